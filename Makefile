@@ -1,0 +1,66 @@
+# Die Wörter, die man tippt. `make` allein zeigt sie.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := hilfe
+.PHONY: hilfe site serve check test werkzeug format locks sauber
+
+hilfe:  ## diese Liste
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+site: $(VENV)/.bereit  ## Website bauen (site_build/)
+	$(BIN)/wegweiser build
+	@echo "Ansehen: make serve, dann http://127.0.0.1:8000/ im Browser öffnen."
+
+serve: $(VENV)/.bereit  ## Vorschau mit Neubau nach jeder Änderung
+	$(BIN)/wegweiser serve
+
+check: $(VENV)/.bereit  ## alle Einträge prüfen
+	$(BIN)/wegweiser check
+
+test: $(VENV)/.bereit-test werkzeug  ## alle Tests (mit Browser)
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest $(ARGS)
+
+werkzeug: tests/node_modules/.bereit  ## Browser und Prüfer für die Tests bereitstellen
+	@tests/werkzeug.sh
+
+format: $(VENV)/.bereit-test  ## Python-Code ordnen
+	$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+locks: $(VENV)/.bereit-test  ## Abhängigkeiten neu festlegen (pip-tools)
+	$(BIN)/python -m pip install -q pip-tools
+	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+		--extra bau -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+		--extra bau --extra test -o requirements-test.lock pyproject.toml
+
+sauber:  ## Gebautes und Umgebung löschen (Inhalte bleiben)
+	rm -rf site_build .cache $(VENV) tests/node_modules
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Wegweiser braucht Python 3.11 oder neuer. Gefunden: $$($(PYTHON) --version 2>&1)."; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "Die Python-Umgebung ließ sich nicht anlegen. Unter Debian/Ubuntu hilft: apt-get install python3-venv"; exit 2; }
+
+# The test lock holds everything of the other one: whoever has the tests' tools needs no second install.
+$(VENV)/.bereit: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Umgebung einrichten (einmal) …"
+	@test -e $(VENV)/.bereit-test || $(BIN)/python -m pip install -q --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.bereit-test: requirements-test.lock $(VENV)/.bereit | $(BIN)/python
+	@echo "Werkzeuge für die Tests einrichten (einmal) …"
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements-test.lock
+	@touch $@
+
+tests/node_modules/.bereit: tests/package-lock.json
+	@tests/werkzeug.sh node
+	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@

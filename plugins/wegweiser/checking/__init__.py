@@ -1,0 +1,1 @@
+"""Checking: Records and Portal become Findings. Nothing here stops at the first problem."""

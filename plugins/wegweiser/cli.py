@@ -1,0 +1,119 @@
+"""The command ``wegweiser``: check, build, serve. Unpacks arguments, calls one function, reports in German.
+
+Exit codes: 0 all right · 1 the content has errors (nothing was published) · 2 wrong usage or set-up.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wegweiser import __version__
+from wegweiser.checking.finding import ERROR, Finding
+from wegweiser.checking.reporters import as_github, as_json, as_text
+from wegweiser.errors import WegweiserError
+from wegweiser.pipeline import check_content
+from wegweiser.settings import Settings
+
+CONTENT = click.option("--content", type=click.Path(file_okay=False), help="Ordner der Inhalte (sonst: content).")
+CONFIG = click.option("--config", "config_file", default="mkdocs.yml", show_default=True, help="Einstellungen des Portals.")
+HEUTE = click.option("--heute", metavar="JJJJ-MM-TT", help="So tun, als wäre dieser Tag (sonst: heute).")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="wegweiser")
+def main() -> None:
+    """Aus geprüften Einträgen wird das Strategie- und Angebotsportal einer Stadt."""
+
+
+@main.command()
+@CONTENT
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+              help="Für Menschen, für Programme, oder als Anmerkungen in einem Pull Request.")
+@HEUTE
+def check(content: str | None, form: str, heute: str | None) -> None:
+    """Prüft alle Einträge und meldet alles auf einmal. Verändert nichts."""
+    folder = Path(content or "content")
+    if not folder.is_dir():
+        raise WegweiserError(f"Den Ordner der Inhalte gibt es nicht: {folder}")
+    _, findings = check_content(Settings(content=folder, heute=_day(heute)))
+    if form == "json":
+        click.echo(as_json(findings))
+    elif form == "github":
+        click.echo(as_github(findings), nl=False)
+        click.echo(as_text(findings), err=True)
+    else:
+        click.echo(as_text(findings, colour=sys.stdout.isatty()))
+    sys.exit(_code(findings))
+
+
+@main.command()
+@CONTENT
+@click.option("--site-dir", type=click.Path(file_okay=False), help="Wohin gebaut wird (sonst: site_build).")
+@CONFIG
+@HEUTE
+def build(content: str | None, site_dir: str | None, config_file: str, heute: str | None) -> None:
+    """Prüft und baut die Website. Sind Einträge fehlerhaft, bleibt die bisherige Website, wie sie ist."""
+    _quiet_mkdocs()
+    from wegweiser.mkdocs_plugin import ContentRefused, build_site
+
+    _day(heute)
+    click.echo("Einträge lesen und prüfen …", err=True)
+    try:
+        plan = build_site(config_file, content, site_dir, heute, _report)
+    except ContentRefused:
+        click.echo("\nNichts veröffentlicht. Bitte die Fehler beheben und noch einmal bauen.", err=True)
+        sys.exit(1)
+    click.echo(f"Fertig: {len(plan.pages)} Seiten aus Einträgen und {len(plan.files)} weitere Dateien.", err=True)
+
+
+@main.command()
+@CONFIG
+@click.option("--adresse", default="127.0.0.1:8000", show_default=True, help="Wo die Vorschau zu sehen ist.")
+def serve(config_file: str, adresse: str) -> None:
+    """Zeigt die Website als Vorschau und baut sie nach jeder Änderung neu. Ende mit Strg+C."""
+    _quiet_mkdocs(logging.INFO)
+    from wegweiser.mkdocs_plugin import serve_site
+
+    serve_site(config_file, adresse)
+
+
+def run() -> None:
+    """Entry point: set-up problems end with one sentence and exit code 2, never with a traceback."""
+    try:
+        main()
+    except WegweiserError as error:
+        click.echo(f"Fehler: {error}", err=True)
+        sys.exit(2)
+
+
+def _report(findings: list[Finding]) -> None:
+    click.echo(as_text(findings, colour=sys.stderr.isatty()), err=True)
+
+
+def _code(findings: list[Finding]) -> int:
+    return int(any(finding.severity == ERROR for finding in findings))
+
+
+def _day(heute: str | None) -> date:
+    if not heute:
+        return date.today()
+    try:
+        return date.fromisoformat(heute)
+    except ValueError:
+        raise click.BadParameter(f"„{heute}“ ist kein Tag der Form 2026-03-01.", param_hint="--heute") from None
+
+
+def _quiet_mkdocs(level: int = logging.WARNING) -> None:
+    """MkDocs speaks through the log only; the theme's advertisement for its successor is switched off."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.basicConfig(level=level, format="%(message)s", stream=sys.stderr)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,100 @@
+"""The card of an Angebot in a list: what somebody needs to decide whether to open its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wegweiser.components.termine import wann_kurz
+from wegweiser.components.verweise import kommune_name
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.portal import Portal
+from wegweiser.rendering.filters import aufzaehlung, datum
+from wegweiser.rendering.namen import name
+
+
+@dataclass(frozen=True)
+class Marke:
+    """A small tag: a word, perhaps with a symbol; ``art`` is ``gut``, ``warn``, ``leise`` or empty."""
+
+    text: str
+    symbol: str = ""
+    art: str = ""
+
+
+@dataclass(frozen=True)
+class AngebotKarte:
+    """An offer in short. ``wo`` and ``wann`` are empty when nothing is known."""
+
+    id: str = ""
+    titel: str = ""
+    adresse: str = ""
+    kurz: str = ""
+    wo: str = ""
+    wann: str = ""
+    marken: tuple[Marke, ...] = ()
+
+
+def make_karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
+    """The card of one offer."""
+    return AngebotKarte(
+        angebot.id,
+        angebot.titel,
+        angebot.adresse,
+        angebot.kurz,
+        wo_kurz(angebot, portal),
+        wann_kurz(angebot, heute),
+        tuple(_marken(angebot, portal, heute)),
+    )
+
+
+def make_karten(angebote: Iterable[Angebot], portal: Portal, heute: date) -> list[AngebotKarte]:
+    """The cards of several offers, in their order."""
+    return [make_karte(angebot, portal, heute) for angebot in angebote]
+
+
+def wo_kurz(angebot: Angebot, portal: Portal) -> str:
+    """Where, in a few words: „Stuttgart-West“, „am Telefon, in ganz Deutschland“."""
+    vor_ort = "vor_ort" in angebot.zugang or not angebot.zugang
+    gegend = _gegend(angebot, portal, vor_ort)
+    if angebot.schutzadresse:
+        return f"{gegend}, Adresse geheim" if gegend else "Adresse geheim"
+    andere = aufzaehlung(name(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
+    if vor_ort:
+        return ", ".join(part for part in (gegend, andere and f"auch {andere}") if part)
+    return ", ".join(part for part in (andere, gegend) if part)
+
+
+def _gegend(angebot: Angebot, portal: Portal, vor_ort: bool) -> str:
+    gebiet = portal.gebiete.get(angebot.gebiet)
+    if gebiet:
+        return gebiet_name(gebiet.id, portal)
+    if angebot.reichweite in ("kreisweit", "landesweit", "bundesweit"):
+        return name(angebot.reichweite, "reichweite")
+    if not angebot.kommune:
+        return ""
+    return kommune_name(portal, angebot.kommune) if vor_ort else f"in ganz {kommune_name(portal, angebot.kommune)}"
+
+
+def gebiet_name(gebiet_id: str, portal: Portal) -> str:
+    """„Stuttgart-West“; in a portal of one Kommune „West“."""
+    gebiet = portal.gebiete[gebiet_id]
+    return f"{kommune_name(portal, gebiet.kommune)}-{gebiet.name}" if len(portal.kommunen) > 1 else gebiet.name
+
+
+def _marken(angebot: Angebot, portal: Portal, heute: date) -> Iterable[Marke]:
+    if angebot.status == "pausiert":
+        yield Marke("macht gerade Pause", art="warn")
+    if angebot.gueltig_ab and angebot.gueltig_ab > heute:
+        yield Marke(f"ab {datum(angebot.gueltig_ab)}", art="warn")
+    form = portal.begriff("formate", angebot.format)
+    yield Marke(form.name, form.symbol)
+    if angebot.kosten.art in ("kostenlos", "spende"):
+        yield Marke(name(angebot.kosten.art, "kosten"), art="gut")
+    if angebot.anmeldung.erforderlich is False:
+        yield Marke("ohne Anmeldung", art="gut")
+    if "rollstuhl" in angebot.barrierefreiheit:
+        yield Marke("mit Rollstuhl", "material/wheelchair-accessibility", "gut")
+    for thema in [thema for thema in angebot.themen if thema != angebot.format][:2]:
+        yield Marke(portal.begriff("themen", thema).name, art="leise")

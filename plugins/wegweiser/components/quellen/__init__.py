@@ -1,0 +1,1 @@
+"""Quellen: where the facts of a page come from, what is odd about them, and where to correct the page."""

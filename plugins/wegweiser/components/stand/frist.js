@@ -1,0 +1,7 @@
+// Deadlines: „Frist abgelaufen“ is decided here, by today's date in the city, so a page that nobody rebuilt tells the truth.
+const fristHeute = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
+
+for (const zeit of document.querySelectorAll("time[data-frist]")) {
+  const marke = zeit.parentElement.querySelector("[data-frist-abgelaufen]");
+  if (marke) marke.hidden = zeit.dataset.frist >= fristHeute;
+}

@@ -1,0 +1,27 @@
+"""Symbols: a sprite of the theme's icons. Templates name them; words of a vocabulary bring their own."""
+
+SYMBOLE: tuple[str, ...] = (
+    "material/account-group",
+    "material/alert-circle-outline",
+    "material/arrow-right",
+    "material/calendar-clock",
+    "material/cash",
+    "material/check-circle-outline",
+    "material/email-outline",
+    "material/flag-outline",
+    "material/gavel",
+    "material/home-heart",
+    "material/information-outline",
+    "material/magnify",
+    "material/map-marker-outline",
+    "material/open-in-new",
+    "material/pencil-outline",
+    "material/phone",
+    "material/wheelchair-accessibility",
+)
+"""Symbols that templates use, ``<set>/<name>`` as the theme's icon folders have them."""
+
+
+def symbol_id(name: str) -> str:
+    """``material/coffee`` → ``material-coffee``: the id within the sprite."""
+    return name.replace("/", "-")

@@ -1,0 +1,121 @@
+"""Verweise: cards that lead to other records, each with its name, a sentence and a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from wegweiser.components.stand import Stand, stand
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.massnahme import Massnahme
+from wegweiser.domain.portal import Portal
+from wegweiser.domain.ziel import Ziel
+from wegweiser.rendering.filters import zeitraum
+from wegweiser.rendering.namen import name
+
+
+@dataclass(frozen=True)
+class Verweis:
+    """One card. ``adresse`` is empty when the portal has no page for it: then it is shown without a link."""
+
+    titel: str
+    adresse: str = ""
+    text: str = ""
+    stand: Stand | None = None
+    worte: tuple[str, ...] = ()
+
+
+def kommune_name(portal: Portal, kommune: str) -> str:
+    """„Stuttgart“; a Kommune without a list of its areas is called by its slug."""
+    return portal.kommunen[kommune].name if kommune in portal.kommunen else kommune.replace("-", " ").title()
+
+
+def ziel_titel(ziel: Ziel) -> str:
+    """The goal's title; a goal without one is called by the first sentence of its summary."""
+    if ziel.titel:
+        return ziel.titel
+    satz = ziel.zusammenfassung.split(". ")[0].strip().removesuffix(".")
+    return kuerzen(satz, 110) or f"Ziel {ziel.nummer}"
+
+
+def kuerzen(text: str, laenge: int) -> str:
+    """At most ``laenge`` characters, cut between words."""
+    text = " ".join(text.split())
+    if len(text) <= laenge:
+        return text
+    return text[:laenge].rpartition(" ")[0].rstrip(",;:–-. ") + " …"
+
+
+def zu_angeboten(portal: Portal, angebote: Iterable[Angebot], heute: date) -> list[Verweis]:
+    """Offers that belong in a list today, sorted by title."""
+    return [zu_angebot(portal, angebot) for angebot in portal.aktuelle_angebote(angebote, heute)]
+
+
+def zu_angebot(portal: Portal, angebot: Angebot) -> Verweis:
+    """An offer with its sentence and where it is."""
+    gebiet = portal.gebiete.get(angebot.gebiet)
+    if gebiet:
+        wo = f"{kommune_name(portal, gebiet.kommune)}, {gebiet.name}"
+    elif angebot.reichweite in ("stadtweit", "gebiet") and angebot.kommune:
+        wo = kommune_name(portal, angebot.kommune)
+    else:
+        wo = name(angebot.reichweite, "reichweite") if angebot.reichweite else ""
+    return Verweis(angebot.titel, angebot.adresse, angebot.kurz, worte=(wo,) if wo else ())
+
+
+def zu_massnahmen(portal: Portal, massnahmen: Iterable[Massnahme], mit_kommune: bool = False) -> list[Verweis]:
+    """Maßnahmen with their status, the ones under way first."""
+    return [zu_massnahme(portal, massnahme, mit_kommune) for massnahme in sorted(massnahmen, key=massnahme_folge)]
+
+
+MASSNAHME_STATUS = ("laufend", "geplant", "verstetigt", "abgeschlossen", "eingestellt", "")
+"""The order of lists: what is under way comes first, what nobody documented last."""
+
+
+def massnahme_folge(massnahme: Massnahme) -> tuple[int, str]:
+    """Sorts Maßnahmen by status and title."""
+    return MASSNAHME_STATUS.index(massnahme.status), massnahme.titel.casefold()
+
+
+def zu_massnahme(portal: Portal, massnahme: Massnahme, mit_kommune: bool = False) -> Verweis:
+    """A Maßnahme with its status and period."""
+    worte = [kommune_name(portal, massnahme.kommune)] if mit_kommune else []
+    if period := zeitraum(massnahme.zeitraum):
+        worte.append(period)
+    return Verweis(
+        massnahme.titel,
+        massnahme.adresse,
+        kuerzen(klartext(massnahme.beschreibung), 180),
+        stand(massnahme.status, "massnahme_status"),
+        tuple(worte),
+    )
+
+
+def klartext(text: str) -> str:
+    """The first paragraph of a Markdown text without its signs."""
+    first = text.strip().partition("\n\n")[0]
+    return re.sub(r"[*_#`]+|^- ", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", first), flags=re.MULTILINE).strip()
+
+
+def zu_zielen(portal: Portal, refs: Iterable[str]) -> list[Verweis]:
+    """Strategies and goals by reference."""
+    return [zu_ziel(portal, ref) for ref in dict.fromkeys(refs)]
+
+
+def zu_ziel(portal: Portal, ref: str) -> Verweis:
+    """A goal (``strategie/nummer``) or a whole Strategie (its slug)."""
+    if ref in portal.ziele:
+        ziel = portal.ziele[ref]
+        strategie = portal.strategien[ziel.strategie]
+        return Verweis(
+            f"{ziel.nummer} {ziel_titel(ziel)}",
+            ziel.adresse,
+            f"{name(ziel.ebene, 'ebene')} · {strategie.titel}",
+            stand(ziel.status, "ziel_status") if ziel.status else None,
+        )
+    if ref in portal.strategien:
+        strategie = portal.strategien[ref]
+        return Verweis(strategie.titel, strategie.adresse, f"Strategie · {kommune_name(portal, strategie.kommune)}")
+    return Verweis(ref)

@@ -1,0 +1,138 @@
+"""Angebot: something residents can use or attend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .gemeinsam import Kontakt, Ort, Quelle
+
+
+@dataclass(frozen=True)
+class Termin:
+    """One entry of ``termine`` or ``oeffnungszeiten``: weekly/monthly (``wochentag``) or a single day (``datum``)."""
+
+    wochentag: str = ""
+    datum: date | None = None
+    beginn: str = ""
+    ende: str = ""
+    rhythmus: str = ""
+    im_monat: str = ""
+    """``1`` … ``4`` or ``letzter``; only with ``rhythmus: monatlich``."""
+    ab: date | None = None
+    bis: date | None = None
+    ausser: tuple[date, ...] = ()
+    hinweis: str = ""
+
+
+@dataclass(frozen=True)
+class Kosten:
+    """``art`` empty: the source does not say. ``betrag`` in Euro."""
+
+    art: str = ""
+    betrag: float | None = None
+    hinweis: str = ""
+    bonuscard: bool | None = None
+
+
+@dataclass(frozen=True)
+class Anmeldung:
+    """``erforderlich`` None: the source does not say."""
+
+    erforderlich: bool | None = None
+    wie: str = ""
+    frist: str = ""
+
+
+@dataclass(frozen=True)
+class LeichteSprache:
+    """A text in Leichte Sprache; exists only together with the group that checked it."""
+
+    text: str
+    pruefgruppe: str
+    geprueft_am: date
+
+
+@dataclass(frozen=True)
+class Bild:
+    """A picture and everything a picture needs to be allowed."""
+
+    datei: str
+    alt: str
+    urheber: str
+    lizenz: str
+
+
+@dataclass(frozen=True)
+class Angebot:
+    """An offer as its record says it. References are slugs; the Portal resolves them."""
+
+    id: str
+    titel: str
+    kurz: str
+    format: str
+    themen: tuple[str, ...]
+    zielgruppen: tuple[str, ...]
+    quelle: tuple[Quelle, ...]
+    datei: str
+    """Path of the record below the content folder."""
+    beschreibung: str = ""
+    einfache_sprache: tuple[str, ...] = ()
+    leichte_sprache: LeichteSprache | None = None
+    gebaerdensprache: str = ""
+    traeger: str = ""
+    kommune: str = ""
+    reichweite: str = ""
+    zugang: tuple[str, ...] = ()
+    gebiet: str = ""
+    ort: Ort | None = None
+    schutzadresse: bool = False
+    alter_von: int | None = None
+    alter_bis: int | None = None
+    termine: tuple[Termin, ...] = ()
+    oeffnungszeiten: tuple[Termin, ...] = ()
+    termine_text: str = ""
+    kosten: Kosten = Kosten()
+    anmeldung: Anmeldung = Anmeldung()
+    niedrigschwellig: bool | None = None
+    sprachen: tuple[str, ...] = ()
+    barrierefreiheit: tuple[str, ...] = ()
+    barrierefreiheit_hinweis: str = ""
+    kontakt: Kontakt = Kontakt()
+    ziele: tuple[str, ...] = ()
+    hilft_bei: tuple[str, ...] = ()
+    sensibel: str = ""
+    gueltig_ab: date | None = None
+    gueltig_bis: date | None = None
+    geprueft_am: date | None = None
+    geprueft_von: str = ""
+    pruefung_nach_monaten: int = 12
+    status: str = "aktiv"
+    bild: Bild | None = None
+    uebersetzungen: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    """``((language, ((key, text), …)), …)``"""
+    offene_angaben: tuple[str, ...] = ()
+    fruehere_ids: tuple[str, ...] = ()
+    anmerkungen: tuple[str, ...] = ()
+
+    @property
+    def adresse(self) -> str:
+        """Address below the site's root."""
+        return f"angebote/{self.id}/"
+
+    def ist_abgelaufen(self, heute: date) -> bool:
+        """Past its ``gueltig.bis`` or ended: its page says so, and it is in no list."""
+        return self.status == "beendet" or (self.gueltig_bis is not None and self.gueltig_bis < heute)
+
+    def pruefung_faellig_am(self) -> date | None:
+        """The day the next check by a person is due; None when nobody has checked yet."""
+        if self.geprueft_am is None:
+            return None
+        months = self.geprueft_am.year * 12 + self.geprueft_am.month - 1 + self.pruefung_nach_monaten
+        year, month = divmod(months, 12)
+        for day in (self.geprueft_am.day, 30, 29, 28):
+            try:
+                return date(year, month + 1, day)
+            except ValueError:
+                continue
+        raise AssertionError("every month has a 28th")

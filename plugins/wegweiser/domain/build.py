@@ -1,0 +1,310 @@
+"""Typed records become a Portal. The only place that knows the YAML keys.
+
+``build`` trusts its records: the schema has accepted each of them. What relates records to each other is judged
+afterwards by the rules, so an unknown reference is carried along as a slug.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import fields
+from datetime import date
+from typing import Any, TypeVar
+
+from wegweiser.reading.record import Record
+
+from .angebot import Angebot, Anmeldung, Bild, Kosten, LeichteSprache, Termin
+from .beteiligung import Beteiligung
+from .gebiet import Gebiet, Kommune, ebene
+from .gemeinsam import Ereignis, Kontakt, Ort, Quelle, Zeitraum
+from .hilfe import Notruf
+from .indikator import Berechnung, Indikator, Messwert
+from .massnahme import Bericht, Budget, Massnahme, Meilenstein
+from .portal import Portal
+from .traeger import Traeger
+from .vokabular import Begriff, Synonymgruppe
+from .vorlage import Anlage, Beratung, Bezug, FinanzielleAuswirkungen, Vorlage
+from .ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Frist, Phase, Prozessschritt, Rahmen, Strategie, Ziel, Zielwert
+
+T = TypeVar("T")
+Data = dict[str, Any]
+
+
+def build(records: Iterable[Record], left_out: Iterable[tuple[str, str]] = ()) -> Portal:
+    """Build the Portal from the records that their schemas accepted; ``left_out`` names those that were refused."""
+    records = tuple(records)
+    by_kind: dict[str, list[Record]] = {}
+    for record in records:
+        by_kind.setdefault(record.kind, []).append(record)
+
+    def all_of(kind: str, builder: Callable[[Record], T]) -> dict[str, T]:
+        return {record.id: builder(record) for record in by_kind.get(kind, ())}
+
+    handlungsfelder: dict[str, list[Ziel]] = {}
+    for record in by_kind.get("handlungsfeld", ()):
+        strategie = record.id.partition("/")[0]
+        handlungsfelder.setdefault(strategie, []).append(_handlungsfeld(record, strategie))
+
+    return Portal(
+        records=records,
+        left_out=frozenset(left_out),
+        kommunen=all_of("gebiete", _kommune),
+        vokabulare=all_of("vokabular", _vokabular),
+        synonyme=tuple(group for record in by_kind.get("synonyme", ()) for group in _synonyme(record)),
+        traeger=all_of("traeger", _traeger),
+        angebote=all_of("angebot", _angebot),
+        strategien=all_of("strategie", lambda record: _strategie(record, handlungsfelder.get(record.id, []))),
+        massnahmen=all_of("massnahme", _massnahme),
+        indikatoren=all_of("indikator", _indikator),
+        vorlagen=all_of("vorlage", _vorlage),
+        hilfe=tuple(number for record in by_kind.get("hilfe", ()) for number in _hilfe(record)),
+    )
+
+
+# --- the offer side ---------------------------------------------------------------------------------------------------
+
+
+def _angebot(record: Record) -> Angebot:
+    data = record.data
+    alter, gueltig = data.get("alter", {}), data.get("gueltig", {})
+    return _make(
+        Angebot,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        ort=_ort(data.get("ort")),
+        alter_von=alter.get("von"),
+        alter_bis=alter.get("bis"),
+        termine=_many(_termin, data.get("termine")),
+        oeffnungszeiten=_many(_termin, data.get("oeffnungszeiten")),
+        kosten=_make(Kosten, data.get("kosten", {})),
+        anmeldung=_make(Anmeldung, data.get("anmeldung", {})),
+        kontakt=_make(Kontakt, data.get("kontakt", {})),
+        einfache_sprache=tuple(data.get("einfache_sprache", "").splitlines()),
+        leichte_sprache=_leichte_sprache(data.get("leichte_sprache")),
+        gueltig_ab=_date(gueltig.get("ab")),
+        gueltig_bis=_date(gueltig.get("bis")),
+        geprueft_am=_date(data.get("geprueft_am")),
+        bild=_make(Bild, data["bild"]) if "bild" in data else None,
+        uebersetzungen=tuple((code, tuple(texts.items())) for code, texts in data.get("uebersetzungen", {}).items()),
+    )
+
+
+def _termin(data: Data) -> Termin:
+    return _make(
+        Termin,
+        data,
+        datum=_date(data.get("datum")),
+        im_monat=str(data.get("im_monat", "")),
+        ab=_date(data.get("ab")),
+        bis=_date(data.get("bis")),
+        ausser=tuple(date.fromisoformat(day) for day in data.get("ausser", ())),
+    )
+
+
+def _leichte_sprache(data: Data | None) -> LeichteSprache | None:
+    return _make(LeichteSprache, data, geprueft_am=_date(data["geprueft_am"])) if data else None
+
+
+def _traeger(record: Record) -> Traeger:
+    data = record.data
+    return _make(
+        Traeger,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        kontakt=_make(Kontakt, data.get("kontakt", {})),
+        ort=_ort(data.get("ort")),
+    )
+
+
+def _kommune(record: Record) -> Kommune:
+    data = record.data
+    return _make(
+        Kommune,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        ebenen=tuple(ebene(id) for id in data.get("ebenen", ())),
+        gebiete=_many(lambda gebiet: _make(Gebiet, gebiet, kommune=record.id), data.get("gebiete")),
+    )
+
+
+def _vokabular(record: Record) -> dict[str, Begriff]:
+    return {
+        entry["id"]: _make(
+            Begriff, entry, vokabular=record.id, uebersetzungen=tuple(entry.get("uebersetzungen", {}).items())
+        )
+        for entry in record.data["eintraege"]
+    }
+
+
+def _synonyme(record: Record) -> tuple[Synonymgruppe, ...]:
+    return _many(lambda group: _make(Synonymgruppe, group), record.data["gruppen"])
+
+
+def _hilfe(record: Record) -> tuple[Notruf, ...]:
+    return _many(
+        lambda number: _make(Notruf, number, quelle=_quellen(number), geprueft_am=_date(number.get("geprueft_am"))),
+        record.data["nummern"],
+    )
+
+
+# --- the strategy side ------------------------------------------------------------------------------------------------
+
+
+def _strategie(record: Record, handlungsfelder: list[Ziel]) -> Strategie:
+    data = record.data
+    return _make(
+        Strategie,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        zeitraum=_make(Zeitraum, data.get("zeitraum", {})),
+        phasen=_many(lambda phase: _make(Phase, phase), data.get("phasen")),
+        rahmen=_many(lambda frame: _make(Rahmen, frame), data.get("rahmen")),
+        beteiligung=_many(_beteiligung, data.get("beteiligung")),
+        prozess=_many(lambda step: _make(Prozessschritt, step), data.get("prozess")),
+        geschichte=_many(_ereignis, data.get("geschichte")),
+        handlungsfelder=tuple(sorted(handlungsfelder, key=lambda ziel: _number_key(ziel.nummer))),
+    )
+
+
+def _number_key(nummer: str) -> tuple[tuple[bool, int, str], ...]:
+    """Sort 2 before 10; parts that are no figures come last."""
+    return tuple((not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in nummer.split("."))
+
+
+def _beteiligung(data: Data) -> Beteiligung:
+    return _make(
+        Beteiligung,
+        data,
+        zeitraum=_make(Zeitraum, data.get("zeitraum", {})),
+        teilnehmende=str(data.get("teilnehmende", "")),
+    )
+
+
+def _ereignis(data: Data) -> Ereignis:
+    return _make(Ereignis, data)
+
+
+def _handlungsfeld(record: Record, strategie: str) -> Ziel:
+    return _ziel(record.data, record, strategie, HANDLUNGSFELD)
+
+
+_BELOW = {HANDLUNGSFELD: (STRATEGISCH, "ziele"), STRATEGISCH: (OPERATIV, "operative_ziele"), OPERATIV: ("", "")}
+
+
+def _ziel(data: Data, record: Record, strategie: str, ebene: str) -> Ziel:
+    ebene_darunter, key = _BELOW[ebene]
+    return _make(
+        Ziel,
+        data,
+        strategie=strategie,
+        ebene=ebene,
+        datei=record.source.below_content,
+        titel=data.get("titel", ""),
+        kinder=tuple(_ziel(child, record, strategie, ebene_darunter) for child in data.get(key, ())),
+        fristen=_many(lambda frist: _make(Frist, frist), data.get("fristen")),
+        zielwert=_zielwert(data.get("zielwert")),
+        geschichte=_many(_ereignis, data.get("geschichte")),
+        quelle=_quellen(data),
+    )
+
+
+def _zielwert(data: Data | None) -> Zielwert | None:
+    return _make(Zielwert, data, jahr=str(data.get("jahr", ""))) if data else None
+
+
+def _massnahme(record: Record) -> Massnahme:
+    data = record.data
+    return _make(
+        Massnahme,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        zeitraum=_make(Zeitraum, data.get("zeitraum", {})),
+        budget=_many(lambda item: _make(Budget, item, jahr=str(item.get("jahr", ""))), data.get("budget")),
+        meilensteine=_many(lambda item: _make(Meilenstein, item), data.get("meilensteine")),
+        berichte=_many(lambda item: _make(Bericht, item), data.get("berichte")),
+        geschichte=_many(_ereignis, data.get("geschichte")),
+    )
+
+
+def _indikator(record: Record) -> Indikator:
+    data = record.data
+    return _make(
+        Indikator,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        zielwert=_zielwert(data.get("zielwert")),
+        werte=_many(lambda value: _make(Messwert, value), data.get("werte")),
+        berechnung=_berechnung(data.get("berechnung")),
+    )
+
+
+def _berechnung(data: Data | None) -> Berechnung | None:
+    if data is None:
+        return None
+    chosen = {key: (value,) if isinstance(value, str) else value for key, value in data.get("filter", {}).items()}
+    return _make(Berechnung, chosen, art=data["art"], ebene=data.get("ebene", ""))
+
+
+def _vorlage(record: Record) -> Vorlage:
+    data = record.data
+    money = data.get("finanzielle_auswirkungen")
+    return _make(
+        Vorlage,
+        data,
+        id=record.id,
+        datei=record.source.below_content,
+        quelle=_quellen(data),
+        beratungsfolge=_many(lambda item: _make(Beratung, item), data.get("beratungsfolge")),
+        bezug=_many(lambda item: _make(Bezug, item), data.get("bezug")),
+        antraege=_many(lambda item: _make(Bezug, item), data.get("antraege")),
+        anlagen=_many(lambda item: _make(Anlage, item), data.get("anlagen")),
+        finanzielle_auswirkungen=_make(FinanzielleAuswirkungen, money) if money else None,
+    )
+
+
+# --- helpers ----------------------------------------------------------------------------------------------------------
+
+
+_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _make(cls: type[T], data: Data, **built: Any) -> T:
+    """Fill a dataclass from the keys of the same name, lists as tuples; ``built`` holds what needed more than that."""
+    if cls not in _FIELDS:
+        _FIELDS[cls] = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
+    for name in _FIELDS[cls]:
+        if name not in built and name in data:
+            value = data[name]
+            built[name] = tuple(value) if isinstance(value, list) else value
+    return cls(**built)
+
+
+def _many(builder: Callable[[Data], T], items: Iterable[Data] | None) -> tuple[T, ...]:
+    return tuple(builder(item) for item in items or ())
+
+
+def _quellen(data: Data) -> tuple[Quelle, ...]:
+    return _many(lambda item: _make(Quelle, item), data.get("quelle"))
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _ort(data: Data | None) -> Ort | None:
+    if not data:
+        return None
+    point = data.get("koordinaten", {})
+    return _make(Ort, data, breite=point.get("breite"), laenge=point.get("laenge"))

@@ -1,0 +1,160 @@
+"""Portal: all records of a content folder with the look-ups that pages, rules and exports need. Built once, in ``build.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from wegweiser.reading.record import Record
+
+from .angebot import Angebot
+from .gebiet import Gebiet, Kommune
+from .hilfe import Notruf
+from .indikator import Indikator
+from .massnahme import Massnahme
+from .traeger import Traeger
+from .vokabular import Begriff, Synonymgruppe
+from .vorlage import Vorlage
+from .ziel import Strategie, Ziel
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Portal:
+    """Everything the content says. Mappings keep the order of the files; keys are slugs (goals: ``strategie/nummer``)."""
+
+    records: tuple[Record, ...] = ()
+    """The records behind it all, typed by their schemas: for rules that speak about keys."""
+    left_out: frozenset[tuple[str, str]] = frozenset()
+    """``(kind, id)`` of records that had errors: a reference to one of them is no second error."""
+    kommunen: Mapping[str, Kommune] = field(default_factory=dict)
+    vokabulare: Mapping[str, Mapping[str, Begriff]] = field(default_factory=dict)
+    synonyme: tuple[Synonymgruppe, ...] = ()
+    traeger: Mapping[str, Traeger] = field(default_factory=dict)
+    angebote: Mapping[str, Angebot] = field(default_factory=dict)
+    strategien: Mapping[str, Strategie] = field(default_factory=dict)
+    massnahmen: Mapping[str, Massnahme] = field(default_factory=dict)
+    indikatoren: Mapping[str, Indikator] = field(default_factory=dict)
+    vorlagen: Mapping[str, Vorlage] = field(default_factory=dict)
+    hilfe: tuple[Notruf, ...] = ()
+
+    @cached_property
+    def gebiete(self) -> dict[str, Gebiet]:
+        """All areas of all Kommunen by id."""
+        return {gebiet.id: gebiet for kommune in self.kommunen.values() for gebiet in kommune.gebiete}
+
+    @cached_property
+    def ziele(self) -> dict[str, Ziel]:
+        """All goals of all levels by ``strategie/nummer``."""
+        return {ziel.ref: ziel for strategie in self.strategien.values() for ziel in strategie.ziele()}
+
+    @cached_property
+    def angebote_von(self) -> dict[str, list[Angebot]]:
+        """Offers by Träger."""
+        return _index(self.angebote.values(), lambda angebot: (angebot.traeger,))
+
+    @cached_property
+    def angebote_im_gebiet(self) -> dict[str, list[Angebot]]:
+        """Offers by the area they name and by every area that this area is part of."""
+        return _index(self.angebote.values(), lambda angebot: self.gebiet_und_darueber(angebot.gebiet))
+
+    @cached_property
+    def angebote_zum_thema(self) -> dict[str, list[Angebot]]:
+        """Offers by theme."""
+        return _index(self.angebote.values(), lambda angebot: angebot.themen)
+
+    @cached_property
+    def angebote_fuer(self) -> dict[str, list[Angebot]]:
+        """Offers by Zielgruppe."""
+        return _index(self.angebote.values(), lambda angebot: angebot.zielgruppen)
+
+    @cached_property
+    def angebote_im_format(self) -> dict[str, list[Angebot]]:
+        """Offers by format."""
+        return _index(self.angebote.values(), lambda angebot: (angebot.format,))
+
+    @cached_property
+    def angebote_zum_ziel(self) -> dict[str, list[Angebot]]:
+        """Offers by the goals they name (not by the goals above those)."""
+        return _index(self.angebote.values(), lambda angebot: angebot.ziele)
+
+    @cached_property
+    def massnahmen_zum_ziel(self) -> dict[str, list[Massnahme]]:
+        """Maßnahmen by the goals they name (a whole Strategie is named by its slug)."""
+        return _index(self.massnahmen.values(), lambda massnahme: massnahme.ziele)
+
+    @cached_property
+    def massnahmen_zum_angebot(self) -> dict[str, list[Massnahme]]:
+        """Maßnahmen by the offers that came of them."""
+        return _index(self.massnahmen.values(), lambda massnahme: massnahme.angebote)
+
+    @cached_property
+    def indikatoren_zum_ziel(self) -> dict[str, list[Indikator]]:
+        """Indikatoren by goal, whichever of the two names the other."""
+        named_by_ziel: dict[str, list[str]] = {}
+        for ziel in self.ziele.values():
+            for indikator in ziel.indikatoren:
+                named_by_ziel.setdefault(indikator, []).append(ziel.ref)
+        return _index(
+            self.indikatoren.values(), lambda indikator: (*indikator.ziele, *named_by_ziel.get(indikator.id, ()))
+        )
+
+    @cached_property
+    def vorlagen_zu(self) -> dict[str, list[Vorlage]]:
+        """Papers by the strategy or goal they are about (``betrifft``)."""
+        return _index(self.vorlagen.values(), lambda vorlage: vorlage.betrifft)
+
+    @cached_property
+    def vorlagen_mit_bezug_auf(self) -> dict[str, list[Vorlage]]:
+        """Papers by the paper they refer to."""
+        return _index(self.vorlagen.values(), lambda vorlage: [b.ref for b in (*vorlage.bezug, *vorlage.antraege) if b.ref])
+
+    @cached_property
+    def massnahmen_zur_vorlage(self) -> dict[str, list[Massnahme]]:
+        """Maßnahmen by the papers they name."""
+        return _index(self.massnahmen.values(), lambda massnahme: massnahme.vorlagen)
+
+    @cached_property
+    def strategien_zur_vorlage(self) -> dict[str, list[Strategie]]:
+        """Strategies by the papers they name."""
+        return _index(self.strategien.values(), lambda strategie: strategie.vorlagen)
+
+    def gebiet_und_darueber(self, gebiet: str) -> tuple[str, ...]:
+        """The area and all areas it is part of, nearest first; unknown and empty slugs give nothing."""
+        chain: list[str] = []
+        while gebiet in self.gebiete and gebiet not in chain:
+            chain.append(gebiet)
+            gebiet = self.gebiete[gebiet].teil_von
+        return tuple(chain)
+
+    def begriff(self, vokabular: str, id: str) -> Begriff:
+        """A word of a vocabulary; one that is missing there is shown by its id."""
+        return self.vokabulare.get(vokabular, {}).get(id) or Begriff(id, id, vokabular)
+
+    def aktuelle_angebote(self, angebote: Iterable[Angebot], heute: date) -> list[Angebot]:
+        """Those that belong in a list today, sorted by title as people sort (ä like a)."""
+        return sorted(
+            (angebot for angebot in angebote if not angebot.ist_abgelaufen(heute)),
+            key=lambda angebot: (sort_key(angebot.titel), angebot.id),
+        )
+
+
+def _index(things: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:
+    index: dict[str, list[T]] = {}
+    for thing in things:
+        for key in dict.fromkeys(keys_of(thing)):
+            if key:
+                index.setdefault(key, []).append(thing)
+    return index
+
+
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "„": "", "“": "", "»": "", "«": ""})
+
+
+def sort_key(text: str) -> str:
+    """DIN 5007-1: case and umlauts make no difference."""
+    return text.casefold().translate(_FOLD)

@@ -1,0 +1,276 @@
+"""The edge to MkDocs, and the only module that imports it: hooks unpack, call the pipeline, and pack up again.
+
+MkDocs gives the theme's ground, prose pages and one rendered page for each frame. Everything else is the core's.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import config_options as c
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as ProsePage
+from mkdocs.utils import CountHandler
+
+from wegweiser.checking.finding import ERROR, Finding
+from wegweiser.checking.reporters import as_text
+from wegweiser.errors import WegweiserError
+from wegweiser.pipeline import check_content, plan_site, render_plan
+from wegweiser.planning.page import Page
+from wegweiser.planning.plan import SitePlan
+from wegweiser.publishing.write import discard, open_staging, swap, write_files
+from wegweiser.rendering.assets import CSP, bundle
+from wegweiser.rendering.environment import make_environment
+from wegweiser.rendering.frame import MARKS, Frame, FrameKey, cut
+from wegweiser.rendering.render import RenderedFile, render_around
+from wegweiser.rendering.sitemap import render_sitemap
+from wegweiser.settings import PACKAGE, Settings
+
+log = logging.getLogger("mkdocs.plugins.wegweiser")
+
+
+class WegweiserConfig(Config):
+    """Settings of the plugin in ``mkdocs.yml``."""
+
+    content = c.Type(str, default="content")
+    demonstration = c.Type(str, default="")
+    meldung_email = c.Type(str, default="")
+    heute = c.Type(str, default="")
+
+
+class ContentRefused(Abort):
+    """The content has errors; they have been reported, and nothing was published."""
+
+
+class WegweiserPlugin(BasePlugin[WegweiserConfig]):
+    """Records to pages: checks before anything is built, pours pages at the end, swaps the finished site in."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.staging: Path | None = None
+        self.report: Callable[[list[Finding]], None] = _log_findings
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        try:
+            self.settings = settings_of(config, self.config)
+            portal, findings = check_content(self.settings)
+            self.report(findings)
+            if any(finding.severity == ERROR for finding in findings):
+                raise ContentRefused("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
+            self.plan: SitePlan = plan_site(portal, self.settings)
+            if not self.plan.pages:
+                raise WegweiserError(f"In „{self.settings.content}“ ist nichts, was veröffentlicht werden könnte.")
+            self.target = Path(config.site_dir)
+            if not self.serving:
+                self.staging = open_staging(self.target, self.settings.content)
+                config.site_dir = str(self.staging)
+        except WegweiserError as error:
+            raise Abort(str(error)) from error
+        config.theme.dirs.insert(0, str(PACKAGE / "theme"))
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if file.src_dir in config.theme.dirs:
+                files.remove(file)  # the theme's script bundle, search and style are not shipped
+        self.prose = [file.url for file in files.documentation_pages()]
+        self.frames = {frame_file.src_uri: key for key in sorted(self.plan.frame_keys())
+                       if (frame_file := _add_frame(key, files, config))}
+        return files
+
+    def on_env(self, env, *, config: MkDocsConfig, files: Files):
+        env.globals["wegweiser"] = {"settings": self.settings, "assets": bundle(), "csp": CSP}
+        return env
+
+    def on_page_context(self, context, *, page: ProsePage, config: MkDocsConfig, nav: Navigation):
+        key = self.frames.get(page.file.src_uri)
+        context["teile"] = (
+            {mark: f"[[wegweiser:{mark}]]" for mark in MARKS} | {"bereich": key.bereich}
+            if key
+            else self._around(page.file.url, page.title or "", page.meta) | {"inhalt": f'<div class="text">{page.content}</div>'}
+        )
+        return context
+
+    def on_template_context(self, context, *, template_name: str, config: MkDocsConfig):
+        text = "Vielleicht ist die Adresse veraltet, oder es steckt ein Tippfehler darin."
+        content = make_environment().get_template("pages/nicht_gefunden/template.html.jinja")
+        wurzel = context["base_url"].rstrip("/") + "/"
+        context["base_url"] = wurzel.rstrip("/")
+        context["teile"] = self._around("", "Seite nicht gefunden", {"description": text, "im_index": False}) | {
+            "inhalt": content.render(wurzel=wurzel, settings=self.settings)
+        }
+        return context
+
+    def _around(self, adresse: str, titel: str, meta) -> dict[str, str]:
+        page = Page(
+            adresse=adresse.removeprefix("./"),
+            titel=titel,
+            beschreibung=str(meta.get("description", "")),
+            template="",
+            bereich=str(meta.get("bereich", "")),
+            im_index=bool(meta.get("im_index", True)),
+        )
+        return render_around(page, self.settings, make_environment()) | {"bereich": page.bereich}
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
+        try:
+            frames = _take_frames(site, self.frames.values())
+            count = write_files(render_plan(self.plan, frames, self.settings), site)
+            addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter] + self.prose
+            sitemap = render_sitemap((address.removeprefix("./") for address in addresses), self.settings.base_url)
+            write_files([RenderedFile("sitemap.xml", sitemap)], site)
+        except WegweiserError as error:
+            raise Abort(str(error)) from error
+        log.info(f"{count} Dateien geschrieben, davon {len(self.plan.pages)} Seiten aus Einträgen.")
+        if self.staging and not (config.strict and _warned()):
+            swap(self.staging, self.target)
+            self.staging = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        if self.staging:
+            discard(self.staging)
+            self.staging = None
+
+    def on_serve(self, server, *, config: MkDocsConfig, builder):
+        server.watch(str(self.settings.content))
+        return server
+
+
+def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
+    """Settings of the core from ``mkdocs.yml``. The clock is read here and nowhere else."""
+    project = Path(config.config_file_path).parent
+    content = Path(options.content)
+    content = content if content.is_absolute() else _shown(project / content)
+    if not content.is_dir():
+        raise WegweiserError(f"Den Ordner der Inhalte gibt es nicht: {content}")
+    edit_url = ""
+    if config.repo_url and config.edit_uri:
+        # edit_uri points at docs_dir; records lie beside it, below the content folder
+        edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/".replace("/seiten/", "/")
+    theme_folder = next(Path(folder) for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir())
+    return Settings(
+        content=content,
+        heute=date.fromisoformat(options.heute) if options.heute else today(),
+        symbole=theme_folder / ".icons",
+        name=config.site_name,
+        base_url=config.site_url or "",
+        demonstration=options.demonstration,
+        edit_url=edit_url,
+        meldung_email=options.meldung_email,
+    )
+
+
+def today() -> date:
+    """The day of the build: ``SOURCE_DATE_EPOCH`` when set (reproducible builds), else today in Germany."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    zone = ZoneInfo("Europe/Berlin")
+    return (datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.now(zone)).date()
+
+
+def build_site(config_file: str, content: str | None, site_dir: str | None, heute: str | None,
+               report: Callable[[list[Finding]], None]) -> SitePlan:
+    """Build as ``mkdocs build`` does, with other folders if given. Raises ContentRefused after reporting findings,
+    WegweiserError when the set-up is wrong."""
+    config = _load(config_file, content, site_dir, heute, report)
+    plugin = config.plugins["wegweiser"]
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except ContentRefused:
+        raise
+    except Abort as error:
+        raise WegweiserError(str(error)) from error
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.plan
+
+
+def serve_site(config_file: str, address: str) -> None:
+    """Serve with live preview: MkDocs' own server, which rebuilds when a record or a page changes."""
+    mkdocs_serve(config_file, dev_addr=address, livereload=True)
+
+
+def _load(config_file, content, site_dir, heute, report) -> MkDocsConfig:
+    if not Path(config_file).is_file():
+        raise WegweiserError(f"Die Datei {config_file} fehlt. Bitte im Ordner des Projekts aufrufen oder --config nennen.")
+    overrides = {}
+    if site_dir:
+        overrides["site_dir"] = str(Path(site_dir).resolve())
+    if content:
+        if not Path(content).is_dir():
+            raise WegweiserError(f"Den Ordner der Inhalte gibt es nicht: {content}")
+        if (Path(content) / "seiten").is_dir():
+            overrides["docs_dir"] = str((Path(content) / "seiten").resolve())
+    try:
+        config = load_config(config_file, **overrides)
+    except ConfigurationError as error:
+        raise WegweiserError(f"{config_file} passt nicht: {error}") from error
+    plugin = config.plugins.get("wegweiser")
+    if plugin is None:
+        raise WegweiserError(f"In {config_file} fehlt unter „plugins:“ der Eintrag „wegweiser“.")
+    if content:
+        plugin.config.content = content if Path(content).is_absolute() else str(Path(content).absolute())
+    if heute:
+        plugin.config.heute = heute
+    plugin.report = report
+    return config
+
+
+def _add_frame(key: FrameKey, files: Files, config: MkDocsConfig) -> File:
+    """Add the ordinary page that becomes this frame, at the depth where it will be used."""
+    source = key.adresse.removesuffix(".html") + ".md"
+    file = File.generated(config, source, content="# Rahmen", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.use_directory_urls = False
+    files.append(file)
+    return file
+
+
+def _take_frames(site: Path, keys) -> dict[FrameKey, Frame]:
+    """Cut the rendered frame pages and remove them from the site."""
+    frames = {}
+    for key in keys:
+        page = site / key.adresse
+        frames[key] = cut(page.read_text(encoding="utf-8"), key.adresse)
+        page.unlink()
+    shutil.rmtree(site / "rahmen", ignore_errors=True)
+    return frames
+
+
+def _log_findings(findings: list[Finding]) -> None:
+    if findings:
+        log.warning("\n%s", as_text(findings)) if not any(f.severity == ERROR for f in findings) else log.error(
+            "\n%s", as_text(findings)
+        )
+
+
+def _warned() -> bool:
+    """Has ``mkdocs build --strict`` counted a warning? It judges only after the last hook."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))
+
+
+def _shown(path: Path) -> Path:
+    """A path as people would type it: relative to where they stand, when it lies below."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path

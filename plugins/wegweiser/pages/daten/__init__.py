@@ -1,0 +1,3 @@
+"""/daten/: what is published for programs."""
+
+from . import page as page

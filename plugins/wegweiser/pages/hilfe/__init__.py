@@ -1,0 +1,3 @@
+"""/hilfe-jetzt/: the emergency numbers."""
+
+from . import page as page

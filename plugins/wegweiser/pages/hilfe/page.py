@@ -1,0 +1,26 @@
+"""Help in an emergency: numbers first, nothing else in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegweiser.domain.portal import Portal
+from wegweiser.planning.page import Page
+from wegweiser.settings import Settings
+
+
+def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
+    """The page ``/hilfe-jetzt/``, also when no number is recorded yet."""
+    sensibel = [angebot for angebot in portal.angebote.values() if angebot.sensibel]
+    yield Page(
+        adresse="hilfe-jetzt/",
+        titel="Hilfe jetzt",
+        beschreibung="Notruf und Telefonnummern, unter denen sofort jemand für Sie da ist.",
+        template="pages/hilfe/template.html.jinja",
+        bereich="hilfe",
+        view={
+            "nummern": [(number, [portal.begriff("sprachen", code).name for code in number.sprachen])
+                        for number in portal.hilfe],
+            "angebote": portal.aktuelle_angebote(sensibel, settings.heute),
+        },
+    )

@@ -1,0 +1,183 @@
+"""Counting: computed Indikatoren, recomputed from the portal's own offers at every build.
+
+Whoever reads the page can count again: it says the rule in words, names the day and shows every row. The words of a
+district's state are those of the data model: nothing is called „none“ where nobody has looked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.gebiet import Ebene, Gebiet
+from wegweiser.domain.indikator import Berechnung, Indikator
+from wegweiser.domain.portal import Portal, sort_key
+
+JA = "ja"
+NUR_AUF_ANMELDUNG = "nur_auf_anmeldung"
+ABGELAUFEN = "abgelaufen"
+KEINE = "keine"
+UNBEKANNT = "unbekannt"
+STAENDE = (JA, NUR_AUF_ANMELDUNG, ABGELAUFEN, KEINE, UNBEKANNT)
+
+
+@dataclass(frozen=True)
+class GebietZeile:
+    """One area: its state, and the offers that the state rests on."""
+
+    gebiet: Gebiet
+    stand: str
+    angebote: tuple[Angebot, ...] = ()
+    ohne_ort: int = 0
+    """How many of these have no place but serve the area (by telephone, online, at home)."""
+
+
+@dataclass(frozen=True)
+class Gebietsabdeckung:
+    """In which areas of one level there is an offer that the filter asks for."""
+
+    ebene: Ebene
+    zeilen: tuple[GebietZeile, ...]
+    stichtag: date
+
+    @property
+    def zaehler(self) -> int:
+        """Areas with the state ``ja``."""
+        return sum(zeile.stand == JA for zeile in self.zeilen)
+
+    @property
+    def nenner(self) -> int:
+        """All areas of the level."""
+        return len(self.zeilen)
+
+    def je_stand(self) -> Counter[str]:
+        """How many areas have which state."""
+        return Counter(zeile.stand for zeile in self.zeilen)
+
+
+@dataclass(frozen=True)
+class Anteil:
+    """How many current offers the filter asks for; ``nenner`` are all current offers, or None when only counted."""
+
+    angebote: tuple[Angebot, ...]
+    nenner: int | None
+    stichtag: date
+
+    @property
+    def zaehler(self) -> int:
+        """The offers counted."""
+        return len(self.angebote)
+
+
+def zaehle(indikator: Indikator, portal: Portal, heute: date) -> Gebietsabdeckung | Anteil | None:
+    """Count; None for an Indikator that is measured elsewhere."""
+    rule = indikator.berechnung
+    if rule is None:
+        return None
+    offers = [angebot for angebot in _candidates(rule, portal) if angebot.kommune == indikator.kommune]
+    if rule.art == "gebietsabdeckung":
+        return _gebietsabdeckung(offers, rule, indikator.kommune, portal, heute)
+    all_current = sum(
+        ist_aktuell(angebot, heute) for angebot in portal.angebote.values() if angebot.kommune == indikator.kommune
+    )
+    counted = (angebot for angebot in offers if ist_aktuell(angebot, heute))
+    return Anteil(_by_title(counted), all_current if rule.art == "anteil_angebote" else None, heute)
+
+
+def passt(angebot: Angebot, rule: Berechnung) -> bool:
+    """Does the filter ask for this offer? Within one key any of the values will do; all keys given must agree."""
+    return (
+        (not rule.themen or not set(rule.themen).isdisjoint(angebot.themen))
+        and (not rule.zielgruppen or not set(rule.zielgruppen).isdisjoint(angebot.zielgruppen))
+        and (not rule.format or angebot.format in rule.format)
+        and (not rule.barrierefreiheit or not set(rule.barrierefreiheit).isdisjoint(angebot.barrierefreiheit))
+        and (rule.niedrigschwellig is None or angebot.niedrigschwellig == rule.niedrigschwellig)
+    )
+
+
+def ist_aktuell(angebot: Angebot, heute: date) -> bool:
+    """Running today, and its check by a person is not overdue. (No check at all is not overdue.)"""
+    due = angebot.pruefung_faellig_am()
+    return (
+        angebot.status == "aktiv"
+        and not angebot.ist_abgelaufen(heute)
+        and hat_begonnen(angebot, heute)
+        and (due is None or due >= heute)
+    )
+
+
+def hat_begonnen(angebot: Angebot, heute: date) -> bool:
+    """An offer of the future counts for nothing yet."""
+    return angebot.gueltig_ab is None or angebot.gueltig_ab <= heute
+
+
+def hat_ort(angebot: Angebot) -> bool:
+    """People go there; an offer that does not say how it is reached is taken for one with a place."""
+    return not angebot.zugang or "vor_ort" in angebot.zugang
+
+
+def erhobene_gebiete(portal: Portal) -> frozenset[str]:
+    """Areas where somebody has looked for offers (``erhoben_am``)."""
+    return frozenset(
+        gebiet["id"]
+        for record in portal.records
+        if record.kind == "gebiete"
+        for gebiet in record.data.get("gebiete", ())
+        if gebiet.get("erhoben_am")
+    )
+
+
+def _candidates(rule: Berechnung, portal: Portal) -> Iterator[Angebot]:
+    """Offers that the filter asks for, each once; found by theme where it names themes."""
+    if rule.themen:
+        found = {angebot.id: angebot for thema in rule.themen for angebot in portal.angebote_zum_thema.get(thema, ())}
+    else:
+        found = dict(portal.angebote)
+    return (angebot for angebot in found.values() if passt(angebot, rule))
+
+
+def _gebietsabdeckung(
+    offers: Iterable[Angebot], rule: Berechnung, kommune: str, portal: Portal, heute: date
+) -> Gebietsabdeckung:
+    areas = [gebiet for gebiet in portal.gebiete.values() if gebiet.kommune == kommune and gebiet.ebene == rule.ebene]
+    offers_in: dict[str, list[Angebot]] = {gebiet.id: [] for gebiet in areas}
+    for angebot in offers:
+        if hat_begonnen(angebot, heute):
+            for gebiet in _areas_of(angebot, areas, portal):
+                offers_in[gebiet].append(angebot)
+    seen = erhobene_gebiete(portal)
+    ebene = portal.kommunen[kommune].ebene(rule.ebene) if kommune in portal.kommunen else Ebene(rule.ebene, "Gebiet", "Gebiete")
+    rows = tuple(_row(gebiet, offers_in[gebiet.id], gebiet.id in seen, heute) for gebiet in areas)
+    return Gebietsabdeckung(ebene, rows, heute)
+
+
+def _areas_of(angebot: Angebot, areas: Iterable[Gebiet], portal: Portal) -> set[str]:
+    """The areas for which one offer counts: where its place is; without a place, wherever it serves people."""
+    ids = {gebiet.id for gebiet in areas}
+    named = ids.intersection(portal.gebiet_und_darueber(angebot.gebiet))
+    if hat_ort(angebot):
+        return named
+    if angebot.reichweite == "gebiet":
+        return named | {id for id in ids if angebot.gebiet in portal.gebiet_und_darueber(id)}
+    return ids
+
+
+def _row(gebiet: Gebiet, offers: list[Angebot], seen: bool, heute: date) -> GebietZeile:
+    current = [angebot for angebot in offers if ist_aktuell(angebot, heute)]
+    open_to_all = [angebot for angebot in current if angebot.anmeldung.erforderlich is not True]
+    if open_to_all:
+        state, shown = JA, open_to_all
+    elif current:
+        state, shown = NUR_AUF_ANMELDUNG, current
+    elif offers:
+        state, shown = ABGELAUFEN, offers
+    else:
+        return GebietZeile(gebiet, KEINE if seen else UNBEKANNT)
+    return GebietZeile(gebiet, state, _by_title(shown), sum(not hat_ort(angebot) for angebot in shown))
+
+
+def _by_title(offers: Iterable[Angebot]) -> tuple[Angebot, ...]:
+    return tuple(sorted(offers, key=lambda angebot: (sort_key(angebot.titel), angebot.id)))

@@ -1,0 +1,3 @@
+"""Old addresses (``fruehere_ids``) that lead on."""
+
+from . import page as page

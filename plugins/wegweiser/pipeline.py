@@ -1,0 +1,80 @@
+"""The way of a record, in one direction: read → check → build → check → plan → render.
+
+This is the map of the program. Each verb takes what the verb before it returned and returns something new. Findings are
+values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) decide what to do with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wegweiser.checking.finding import ERROR, Finding
+from wegweiser.checking.locate import locate
+from wegweiser.checking.rules import RULES
+from wegweiser.checking.schema_check import check_schema, load_schemas
+from wegweiser.domain.build import build
+from wegweiser.domain.portal import Portal
+from wegweiser.exports import EXPORTS
+from wegweiser.pages import PAGE_KINDS
+from wegweiser.planning.plan import SitePlan, make_plan
+from wegweiser.reading.read import read_files
+from wegweiser.reading.record import Record
+from wegweiser.record_kinds import id_of, kind_of
+from wegweiser.rendering.frame import Frame, FrameKey
+from wegweiser.rendering.render import RenderedFile, render_files, render_pages
+from wegweiser.settings import Settings
+
+
+def read_records(settings: Settings) -> tuple[list[Record], list[Finding]]:
+    """Files → Records, every scalar as text."""
+    return read_files(settings)
+
+
+def check_schemas(records: Iterable[Record], settings: Settings) -> tuple[list[Record], list[Finding]]:
+    """Records → the same, typed by their schemas; records with errors keep away from here on."""
+    schemas = load_schemas(settings.schemas)
+    good: list[Record] = []
+    findings: list[Finding] = []
+    for record in records:
+        typed, found = check_schema(record, schemas)
+        findings += found
+        if not any(finding.severity == ERROR for finding in found):
+            good.append(typed)
+    return good, findings
+
+
+def build_portal(records: Iterable[Record], left_out: Iterable[tuple[str, str]] = ()) -> Portal:
+    """Records → Portal with all look-ups; it knows which records were left out."""
+    return build(records, left_out)
+
+
+def check_rules(portal: Portal, settings: Settings) -> list[Finding]:
+    """Portal → what is wrong between records."""
+    return [finding for rule in RULES for finding in rule.check(portal, settings)]
+
+
+def plan_site(portal: Portal, settings: Settings) -> SitePlan:
+    """Portal → every page and file with its address and what goes in. Two files never share an address."""
+    pages = [page for kind in PAGE_KINDS for page in kind.pages(portal, settings)]
+    files = [file for export in EXPORTS for file in export.files(portal, settings)]
+    return make_plan(pages, files)
+
+
+def render_plan(plan: SitePlan, frames: Mapping[FrameKey, Frame], settings: Settings) -> Iterator[RenderedFile]:
+    """SitePlan and frames → finished files, one after the other."""
+    yield from render_pages(plan, frames, settings)
+    yield from render_files(plan)
+
+
+def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
+    """The first four verbs in a row: all findings at once, with their places, and the Portal of what is sound."""
+    records, unreadable = read_records(settings)
+    sound, malformed = check_schemas(records, settings)
+    portal = build_portal(sound, left_out=refused([*unreadable, *malformed]))
+    return portal, locate([*unreadable, *malformed, *check_rules(portal, settings)])
+
+
+def refused(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """Kind and id of the records that an error kept out: nobody is told a second time that they are missing."""
+    paths = {finding.source.below_content for finding in findings if finding.severity == ERROR}
+    return {(kind.name, id_of(kind, path)) for path in paths if (kind := kind_of(path))}

@@ -1,0 +1,57 @@
+"""A Page says which template gets which view data, at which address; a File is bytes at an address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Krume:
+    """One step of the breadcrumb; ``adresse`` below the site's root („“ is the start page)."""
+
+    titel: str
+    adresse: str
+
+
+START = Krume("Start", "")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of records, planned and not yet rendered. All texts are plain text; rendering escapes."""
+
+    adresse: str
+    """Below the site's root with a slash at its end: ``angebote/lesecafe/``; the start page is „“."""
+    titel: str
+    beschreibung: str
+    """One or two sentences for search engines and previews."""
+    template: str
+    """Template of the page kind, e.g. ``pages/angebot/template.html.jinja``."""
+    view: Mapping[str, Any] = field(default_factory=dict)
+    bereich: str = ""
+    """Section of the menu that is marked as current."""
+    krumen: tuple[Krume, ...] = (START,)
+    """The way here, without the page itself."""
+    datei: str = ""
+    """Record below the content folder, for "edit this page"; empty for lists."""
+    im_index: bool = True
+    """False keeps the page out of search engines and the sitemap."""
+    sensibel: str = ""
+    """``gewalt`` or ``krise``: the page shows the numbers that help at once."""
+    weiter: str = ""
+    """Address below the root to which this old address leads on."""
+
+    @property
+    def tiefe(self) -> int:
+        """How many folders below the root: the number of ``../`` that lead back there."""
+        return self.adresse.count("/")
+
+
+@dataclass(frozen=True)
+class File:
+    """A finished file that needs no frame (schema, export, symbol)."""
+
+    adresse: str
+    inhalt: bytes

@@ -1,0 +1,71 @@
+"""Write a site beside the published one, then swap: readers see the old site or the new one, never a mixture."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from wegweiser.errors import WegweiserError
+from wegweiser.rendering.render import RenderedFile
+
+_PREFIX = ".wegweiser-"
+_PROJECT_FILES = ("mkdocs.yml", "pyproject.toml", ".git", "goals", "angebote.yml")
+
+
+def open_staging(target: Path, content: Path) -> Path:
+    """Make an empty folder beside ``target`` to build in. Raises WegweiserError when swapping ``target`` away would
+    destroy something that is no site."""
+    target, content, here = target.resolve(), content.resolve(), Path.cwd()
+    if target == here or target in here.parents or target == content or target in content.parents:
+        raise WegweiserError(f"„{target}“ enthält das Projekt selbst. Bitte für --site-dir einen eigenen Ordner nennen.")
+    if content in target.parents:
+        raise WegweiserError(f"„{target}“ liegt im Ordner der Inhalte. Bitte für --site-dir einen anderen Ordner nennen.")
+    for name in _PROJECT_FILES:
+        if (target / name).exists():
+            raise WegweiserError(
+                f"„{target}“ sieht nicht nach einer gebauten Website aus (dort liegt {name}). "
+                "Sie würde beim Bauen ersetzt. Bitte für --site-dir einen anderen Ordner nennen."
+            )
+    if target.exists() and not target.is_dir():
+        raise WegweiserError(f"„{target}“ ist eine Datei. Bitte für --site-dir einen Ordner nennen.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    for leftover in target.parent.glob(f"{_PREFIX}{target.name}-*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    staging = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-neu-", dir=target.parent))
+    staging.chmod(0o755)
+    return staging
+
+
+def write_files(files: Iterable[RenderedFile], folder: Path) -> int:
+    """Write files below ``folder`` and return how many there were."""
+    made: set[str] = set()
+    count = 0
+    for file in files:
+        parent = file.adresse.rpartition("/")[0]
+        if parent not in made:
+            os.makedirs(folder / parent, exist_ok=True)
+            made.add(parent)
+        with open(f"{folder}/{file.adresse}", "wb") as stream:
+            stream.write(file.inhalt)
+        count += 1
+    return count
+
+
+def swap(staging: Path, target: Path) -> None:
+    """Put the finished ``staging`` in the place of ``target``; the old site goes away afterwards."""
+    target = target.resolve()
+    if not target.exists():
+        staging.rename(target)
+        return
+    old = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{target.name}-alt-", dir=target.parent))
+    target.rename(old / "site")
+    staging.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def discard(staging: Path) -> None:
+    """Remove a build that came to nothing."""
+    shutil.rmtree(staging, ignore_errors=True)

@@ -1,0 +1,1 @@
+"""Rendering: planned pages become bytes. Templates escape by default; ``sanitise.py`` alone marks HTML as safe."""

@@ -1,0 +1,65 @@
+"""Frames: one page rendered by MkDocs and the theme, cut at marked places, into which every record's page is poured.
+
+The marks stand in ``theme/main.html``. Each must be found exactly once in the finished HTML; a missing or doubled mark
+stops the build, because it means that the theme no longer gives what the pages need.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wegweiser.errors import WegweiserError
+
+MARKS = ("titel", "beschreibung", "kopf", "oben", "inhalt")
+"""Places of a frame: page title and description (text), head data, what stands above the content, the content (HTML)."""
+
+_MARK = re.compile(r"\[\[wegweiser:([a-z]+)\]\]")
+
+
+@dataclass(frozen=True, order=True)
+class FrameKey:
+    """Frames differ by the section marked in the menu and by the depth of the address (relative links)."""
+
+    bereich: str
+    tiefe: int
+
+    @property
+    def adresse(self) -> str:
+        """Where MkDocs puts this frame while it builds; removed before publishing."""
+        folders = "rahmen/" * self.tiefe
+        return f"{folders}wegweiser-rahmen-{self.bereich or 'ohne'}.html"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A page in pieces: text, mark, text, mark, … text."""
+
+    pieces: tuple[str, ...]
+
+    def pour(self, values: Mapping[str, str]) -> str:
+        """Join the frame with finished HTML for each mark."""
+        pieces = list(self.pieces)
+        pieces[1::2] = [values[mark] for mark in self.pieces[1::2]]
+        return "".join(pieces)
+
+
+def cut(html: str, where: str) -> Frame:
+    """Cut a rendered page at its marks. Raises WegweiserError when a mark is missing or stands there twice."""
+    pieces = tuple(_MARK.split(html))
+    found = pieces[1::2]
+    if sorted(found) != sorted(MARKS):
+        missing = sorted(set(MARKS) - set(found))
+        doubled = sorted({mark for mark in found if found.count(mark) > 1})
+        unknown = sorted(set(found) - set(MARKS))
+        raise WegweiserError(
+            f"Der Seitenrahmen {where} passt nicht: "
+            + "; ".join(
+                f"{what} {', '.join(marks)}"
+                for what, marks in (("es fehlt", missing), ("doppelt ist", doubled), ("unbekannt ist", unknown))
+                if marks
+            )
+            + ". Bitte theme/main.html prüfen (Stellen der Form [[wegweiser:inhalt]])."
+        )
+    return Frame(pieces)

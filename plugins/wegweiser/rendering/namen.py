@@ -1,0 +1,205 @@
+"""The German names of the fixed values of the data model, as readers see them."""
+
+NAMEN: dict[str, dict[str, str]] = {
+    "reichweite": {
+        "gebiet": "in diesem Gebiet",
+        "stadtweit": "in der ganzen Stadt",
+        "kreisweit": "im ganzen Landkreis",
+        "landesweit": "im ganzen Land",
+        "bundesweit": "in ganz Deutschland",
+    },
+    "zugang": {
+        "vor_ort": "vor Ort",
+        "telefon": "am Telefon",
+        "online": "im Internet",
+        "hausbesuch": "bei Ihnen zu Hause",
+    },
+    "kosten": {
+        "kostenlos": "kostenlos",
+        "spende": "auf Spendenbasis",
+        "ermaessigt": "ermäßigt",
+        "kostenpflichtig": "kostet etwas",
+    },
+    "wochentag": {
+        "montag": "Montag",
+        "dienstag": "Dienstag",
+        "mittwoch": "Mittwoch",
+        "donnerstag": "Donnerstag",
+        "freitag": "Freitag",
+        "samstag": "Samstag",
+        "sonntag": "Sonntag",
+    },
+    "traeger_art": {
+        "stadt": "Stadt",
+        "wohlfahrtsverband": "Wohlfahrtsverband",
+        "verein": "Verein",
+        "kirche": "Kirche",
+        "initiative": "Initiative",
+        "stiftung": "Stiftung",
+        "unternehmen": "Unternehmen",
+        "privat": "Privat",
+    },
+    "ziel_status": {
+        "offen": "noch nicht begonnen",
+        "in_umsetzung": "in Umsetzung",
+        "erreicht": "erreicht",
+        "verfehlt": "verfehlt",
+        "laufend": "Daueraufgabe",
+        "unbekannt": "Stand nicht bekannt",
+    },
+    "strategie_status": {
+        "entwurf": "Entwurf",
+        "beschlossen": "beschlossen",
+        "in_umsetzung": "in Umsetzung",
+        "abgeschlossen": "abgeschlossen",
+    },
+    "phase_status": {
+        "geplant": "geplant",
+        "laufend": "läuft",
+        "in_umsetzung": "läuft",
+        "abgeschlossen": "abgeschlossen",
+        "unbekannt": "Stand nicht bekannt",
+    },
+    "massnahme_status": {
+        "geplant": "geplant",
+        "laufend": "läuft",
+        "abgeschlossen": "abgeschlossen",
+        "verstetigt": "auf Dauer eingerichtet",
+        "eingestellt": "eingestellt",
+    },
+    "ebene": {
+        "handlungsfeld": "Handlungsfeld",
+        "strategisch": "Strategisches Ziel",
+        "operativ": "Operatives Ziel",
+    },
+    "ereignis": {
+        "neu": "neu aufgenommen",
+        "umbenannt": "umbenannt",
+        "umformuliert": "neu formuliert",
+        "verschoben": "verschoben",
+        "zusammengefuehrt": "zusammengeführt",
+        "geteilt": "geteilt",
+        "entfallen": "entfallen",
+    },
+    "vorlage_art": {
+        "mitteilungsvorlage": "Mitteilungsvorlage",
+        "beschlussvorlage": "Beschlussvorlage",
+        "antrag": "Antrag",
+        "anfrage": "Anfrage",
+        "bericht": "Bericht",
+    },
+    "zweck": {
+        "kenntnisnahme": "zur Kenntnis",
+        "vorberatung": "Vorberatung",
+        "beschluss": "Beschluss",
+        "einbringung": "Einbringung",
+        "beratung": "Beratung",
+    },
+    "sitzungsart": {"oeffentlich": "öffentlich", "nichtoeffentlich": "nicht öffentlich"},
+    "beteiligung": {
+        "befragung": "Befragung",
+        "veranstaltung": "Veranstaltung",
+        "hearing": "Hearing",
+        "klausur": "Klausur",
+        "konferenz": "Konferenz",
+        "arbeitskreis": "Arbeitskreis",
+        "gremium": "Gremium",
+    },
+    "rahmen": {
+        "sdg": "Ziel der Vereinten Nationen",
+        "who_age_friendly": "Bereich der WHO für altersfreundliche Städte",
+        "gesetz": "Gesetz",
+        "sonstiges": "Weiterer Rahmen",
+    },
+    "richtung": {"steigen": "soll steigen", "sinken": "soll sinken", "halten": "soll gehalten werden"},
+    "ziel_status_satz": {
+        "offen": "Die Arbeit an diesem Ziel hat noch nicht begonnen.",
+        "in_umsetzung": "Die Stadt arbeitet daran. Erreicht ist das Ziel noch nicht.",
+        "erreicht": "Das Ziel ist erreicht.",
+        "verfehlt": "Das Ziel wurde in der gesetzten Zeit nicht erreicht.",
+        "laufend": "Diese Aufgabe endet nicht: Die Stadt arbeitet dauerhaft daran.",
+        "unbekannt": "Die vorliegenden Quellen sagen nicht, wie weit die Stadt ist.",
+    },
+    "strategie_status_satz": {
+        "entwurf": "Die Strategie wird noch erarbeitet. Beschlossen ist sie nicht.",
+        "beschlossen": "Die Strategie ist politisch beschlossen.",
+        "in_umsetzung": "Die Stadt arbeitet nach dieser Strategie.",
+        "abgeschlossen": "Die Arbeit an dieser Strategie ist beendet.",
+    },
+    "massnahme_status_satz": {
+        "geplant": "Die Arbeit ist vorgesehen, hat aber noch nicht begonnen.",
+        "laufend": "Die Arbeit hat begonnen und dauert an.",
+        "abgeschlossen": "Die Arbeit ist beendet.",
+        "verstetigt": "Was als Vorhaben begann, gibt es jetzt auf Dauer.",
+        "eingestellt": "Die Arbeit wurde beendet, bevor sie fertig war.",
+    },
+    "vorlage_art_satz": {
+        "mitteilungsvorlage": "Eine Mitteilungsvorlage informiert die Ratsmitglieder. Sie entscheidet nichts.",
+        "beschlussvorlage": (
+            "Eine Beschlussvorlage schlägt eine Entscheidung vor. Ob so entschieden wurde, steht beim Ergebnis der Beratung."
+        ),
+        "antrag": (
+            "Mit einem Antrag verlangen Ratsmitglieder oder Fraktionen, dass etwas getan oder beraten wird. "
+            "Ein Antrag ist noch keine Entscheidung."
+        ),
+        "anfrage": "Mit einer Anfrage stellen Ratsmitglieder oder Fraktionen der Verwaltung Fragen. Sie entscheidet nichts.",
+        "bericht": "Ein Bericht beschreibt, wie es um eine Sache steht. Er entscheidet nichts.",
+    },
+    "zweck_satz": {
+        "kenntnisnahme": "Das Gremium wird informiert. Es entscheidet nichts.",
+        "vorberatung": "Das Gremium berät und empfiehlt. Entschieden wird an anderer Stelle.",
+        "beschluss": "Das Gremium soll entscheiden.",
+        "einbringung": "Das Papier wird vorgestellt. Entschieden wird noch nicht.",
+        "beratung": "Das Gremium spricht darüber. Eine Entscheidung ist nicht genannt.",
+    },
+    "abdeckung": {
+        "ja": "vorhanden",
+        "nur_auf_anmeldung": "nur mit Anmeldung",
+        "abgelaufen": "nicht mehr aktuell",
+        "keine": "keines vorhanden",
+        "unbekannt": "nicht bekannt",
+    },
+    "abdeckung_satz": {
+        "ja": "Mindestens ein aktuelles Angebot, für das die Quelle keine Anmeldung verlangt.",
+        "nur_auf_anmeldung": "Es gibt aktuelle Angebote, aber für alle muss man sich anmelden.",
+        "abgelaufen": (
+            "Alle Angebote sind abgelaufen, beendet oder pausiert, oder ihre Prüfung ist überfällig."
+        ),
+        "keine": "Jemand hat nachgesehen und nichts gefunden.",
+        "unbekannt": "Das Portal kennt kein Angebot, und niemand hat vor Ort nachgesehen.",
+    },
+    "sdg": {
+        "1": "Keine Armut",
+        "2": "Kein Hunger",
+        "3": "Gesundheit und Wohlergehen",
+        "4": "Hochwertige Bildung",
+        "5": "Geschlechtergleichheit",
+        "6": "Sauberes Wasser und Sanitäreinrichtungen",
+        "7": "Bezahlbare und saubere Energie",
+        "8": "Menschenwürdige Arbeit und Wirtschaftswachstum",
+        "9": "Industrie, Innovation und Infrastruktur",
+        "10": "Weniger Ungleichheiten",
+        "11": "Nachhaltige Städte und Gemeinden",
+        "12": "Nachhaltiger Konsum und nachhaltige Produktion",
+        "13": "Maßnahmen zum Klimaschutz",
+        "14": "Leben unter Wasser",
+        "15": "Leben an Land",
+        "16": "Frieden, Gerechtigkeit und starke Institutionen",
+        "17": "Partnerschaften zur Erreichung der Ziele",
+    },
+    "offene_angaben": {
+        "traeger": "wer es anbietet",
+        "kontakt": "wie man jemanden erreicht",
+        "ort": "die genaue Adresse",
+        "gebiet": "der Stadtteil",
+        "termine": "die Zeiten",
+        "kosten": "die Kosten",
+        "anmeldung": "ob man sich anmelden muss",
+        "barrierefreiheit": "die Barrierefreiheit",
+    },
+}
+
+
+def name(value: str, what: str) -> str:
+    """The German name of a fixed value; a value without one is a mistake of ours, so KeyError."""
+    return NAMEN[what][value]

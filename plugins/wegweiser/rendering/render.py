@@ -1,0 +1,64 @@
+"""Pages and frames → finished files. One function per step, no file access."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from markupsafe import escape
+
+from wegweiser.planning.page import Page
+from wegweiser.planning.plan import SitePlan
+from wegweiser.settings import Settings
+
+from .environment import make_environment
+from .frame import Frame, FrameKey
+
+OBEN = "components/seitenkopf/template.html.jinja"
+KOPF = "components/kopfdaten/template.html.jinja"
+
+
+@dataclass(frozen=True)
+class RenderedFile:
+    """Bytes and where they go, relative to the site's root (``angebote/lesecafe/index.html``)."""
+
+    adresse: str
+    inhalt: bytes
+
+
+def render_pages(plan: SitePlan, frames: Mapping[FrameKey, Frame], settings: Settings) -> Iterator[RenderedFile]:
+    """Every planned page, poured into the frame of its section and depth."""
+    environment = make_environment()
+    for page in plan.pages:
+        frame = frames[FrameKey(page.bereich, page.tiefe)]
+        html = frame.pour(render_parts(page, settings, environment))
+        yield RenderedFile(page.adresse + "index.html", html.encode())
+
+
+def render_files(plan: SitePlan) -> Iterator[RenderedFile]:
+    """Files that need no frame, as they are."""
+    for file in plan.files:
+        yield RenderedFile(file.adresse, file.inhalt)
+
+
+def render_parts(page: Page, settings: Settings, environment: Environment) -> dict[str, str]:
+    """What is poured into the marks of a frame, for one page."""
+    template = environment.get_template(page.template)
+    inhalt = template.render({**page.view, "page": page, "wurzel": _wurzel(page), "settings": settings})
+    return render_around(page, settings, environment) | {"inhalt": inhalt}
+
+
+def render_around(page: Page, settings: Settings, environment: Environment) -> dict[str, str]:
+    """The same without the content: what a prose page shares with pages of records."""
+    around = {"page": page, "wurzel": _wurzel(page), "settings": settings}
+    return {
+        "titel": str(escape(page.titel)),
+        "beschreibung": str(escape(page.beschreibung)),
+        "kopf": environment.get_template(KOPF).render(around),
+        "oben": environment.get_template(OBEN).render(around),
+    }
+
+
+def _wurzel(page: Page) -> str:
+    return "../" * page.tiefe or "./"

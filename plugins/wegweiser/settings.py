@@ -1,0 +1,54 @@
+"""Everything the core is told from outside: folders, today's date, addresses, and what a city may switch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class MenuePunkt:
+    """One entry of the main menu: ``bereich`` marks it as current on the pages of that section."""
+
+    titel: str
+    adresse: str
+    bereich: str
+
+
+MENUE = (
+    MenuePunkt("Angebote finden", "angebote/", "angebote"),
+    MenuePunkt("Stadtteile", "gebiete/", "gebiete"),
+    MenuePunkt("Was die Stadt vorhat", "ziele/", "ziele"),
+    MenuePunkt("Mitmachen", "mitmachen/", "mitmachen"),
+    MenuePunkt("Hilfe jetzt", "hilfe-jetzt/", "hilfe"),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Arguments of one run. Nothing in the core reads the clock, the environment or a configuration file."""
+
+    content: Path
+    heute: date
+    schemas: Path = field(default_factory=lambda: schema_folder())
+    symbole: Path = Path()
+    """Folder of SVG symbols in sets (``material/coffee.svg``); the theme brings them."""
+    name: str = "Wegweiser"
+    base_url: str = ""
+    """Absolute address of the site with a slash at its end; empty when not known (then no canonical links)."""
+    demonstration: str = ""
+    """One calm sentence shown on every page while the portal is a demonstration; empty switches it off."""
+    edit_url: str = ""
+    """Address that, with a record's path below the content folder appended, opens the record for editing."""
+    meldung_email: str = ""
+    """Role address to which "report an error" writes; empty: the link leads to the page ``mitmachen/``."""
+    menue: tuple[MenuePunkt, ...] = MENUE
+
+
+def schema_folder() -> Path:
+    """Find the schemas: inside an installed package, or beside ``plugins/`` in a checkout."""
+    installed = PACKAGE / "schemas"
+    return installed if installed.is_dir() else PACKAGE.parents[1] / "schemas"
