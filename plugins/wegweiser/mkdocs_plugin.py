@@ -74,9 +74,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             self.report(findings)
             if any(finding.severity == ERROR for finding in findings):
                 raise ContentRefused("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
+            if not portal.records:
+                raise WegweiserError(f"In „{self.settings.content}“ liegt kein einziger Eintrag.")
             self.plan: SitePlan = plan_site(portal, self.settings)
-            if not self.plan.pages:
-                raise WegweiserError(f"In „{self.settings.content}“ ist nichts, was veröffentlicht werden könnte.")
             self.target = Path(config.site_dir)
             if not self.serving:
                 self.staging = open_staging(self.target, self.settings.content)

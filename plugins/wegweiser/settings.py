@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class MenuePunkt:
-    """One entry of the main menu: ``bereich`` marks it as current on the pages of that section."""
+    """One entry of the main menu: ``bereich`` marks it as current on the pages of that section. „Hilfe jetzt“ stands apart."""
 
     titel: str
     adresse: str
@@ -19,11 +19,10 @@ class MenuePunkt:
 
 
 MENUE = (
-    MenuePunkt("Angebote finden", "angebote/", "angebote"),
+    MenuePunkt("Angebote", "angebote/", "angebote"),
     MenuePunkt("Stadtteile", "gebiete/", "gebiete"),
-    MenuePunkt("Was die Stadt vorhat", "ziele/", "ziele"),
+    MenuePunkt("Ziele", "ziele/", "ziele"),
     MenuePunkt("Mitmachen", "mitmachen/", "mitmachen"),
-    MenuePunkt("Hilfe jetzt", "hilfe-jetzt/", "hilfe"),
 )
 
 

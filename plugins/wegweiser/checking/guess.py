@@ -21,6 +21,12 @@ _ROUND = re.compile(r"^(ca\.?|circa|rund|etwa|ungefähr|über|mindestens|ab)\s+"
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:[. '’\u00a0\u202f][0-9]{3})+(,[0-9]+)?")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9äöüÄÖÜß][A-Za-z0-9äöüÄÖÜß.-]*\.[A-Za-z]{2,}([/?#:]\S*)?")
+_LANGUAGES = {
+    "deutsch": "de", "englisch": "en", "tuerkisch": "tr", "arabisch": "ar", "ukrainisch": "uk", "russisch": "ru",
+    "franzoesisch": "fr", "spanisch": "es", "italienisch": "it", "polnisch": "pl", "rumaenisch": "ro", "kroatisch": "hr",
+    "serbisch": "sr", "griechisch": "el", "persisch": "fa", "farsi": "fa", "dari": "fa", "kurdisch": "ku",
+    "gebaerdensprache": "dgs", "deutsche-gebaerdensprache": "dgs", "leichte-sprache": "leicht",
+}  # fmt: skip
 _NUMBERS = {"eins": "1", "zwei": "2", "drei": "3", "vier": "4", "fuenf": "5", "sechs": "6", "sieben": "7", "zwoelf": "12"}
 
 
@@ -118,6 +124,12 @@ def guess_phone(text: str) -> str:
     """The number without words around it."""
     found = re.findall(r"[+(0-9][0-9 ()/+–-]*[0-9]", text.replace("\u00a0", " "))
     return found[0].replace("–", "-") if len(found) == 1 and len(found[0]) <= 25 else ""
+
+
+def guess_language(text: str) -> str:
+    """The code of a language from its German name, or in lower case."""
+    word = fold(text)
+    return _LANGUAGES.get(word, word if 2 <= len(word) <= 3 and word != text else "")
 
 
 def guess_slug(text: str) -> str:

@@ -35,7 +35,7 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
             by_fold.setdefault(fold(name), candidate)
     if wanted in by_fold:
         return by_fold[wanted]
-    limit = max(1, min(4, len(wanted) // 3))
+    limit = 0 if len(wanted) < 3 or wanted.isdigit() else min(4, len(wanted) // 3)
     best, best_distance = "", limit + 1
     for folded, candidate in by_fold.items():
         if abs(len(folded) - len(wanted)) < best_distance:

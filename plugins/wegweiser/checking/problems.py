@@ -38,7 +38,7 @@ class Problem:
     """The whole file, as written."""
 
 
-_FIRST = ("type", "enum", "const", "maxLength", "minLength", "pattern", "format", "minimum", "maximum")
+_FIRST = ("type", "enum", "const", "maxLength", "pattern", "format", "minLength", "minimum", "maximum")
 """The order in which keywords are told when several fail at one place."""
 
 
@@ -89,8 +89,8 @@ def _misspelt(unknown: list[Path], root: Shape) -> set[Path]:
 
 def _explained(problem: Problem, typed: Typed, misspelt: set[Path]) -> bool:
     """Whether the missing choice is only a misspelt or empty key."""
-    inside = len(problem.path)
-    return any(path[:inside] == problem.path and len(path) == inside + 1 for path in (*typed.empty, *misspelt))
+    noticed = (*typed.empty, *(typed.unknown if problem.keyword == "minProperties" else misspelt))
+    return any(path[:-1] == problem.path for path in noticed)
 
 
 def meant_key(key: str, around: Shape) -> str:
@@ -147,13 +147,13 @@ def _choice(error: ValidationError, path: Path, root: Shape, data: Any) -> Itera
     if isinstance(value, dict) and all(needs):
         present = [sum(key in value for key in keys) for keys in needs]
         best = max(range(len(needs)), key=lambda index: (present[index] == len(needs[index]), present[index]))
-        if not any(present):
+        if not any(keys[0] in value for keys in needs):
             yield Problem(path, "either", value, needs, shape, root, data=data)
             return
     else:
         best = min(branches, key=lambda index: (len(branches[index]), -max(len(inner.path) for inner in branches[index])))
     for inner in branches.get(best) or next(iter(branches.values())):
-        yield from _unfold(inner, path[: len(path) - len(error.path)] + tuple(error.path), root, data)
+        yield from _unfold(inner, path, root, data)
 
 
 def _forbidden(path: Path, value: Any, rule: Any, shape: Shape | None, root: Shape, data: Any) -> Iterator[Problem]:

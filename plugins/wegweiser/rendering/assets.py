@@ -41,8 +41,8 @@ def bundle() -> Assets:
     js_text = "\n".join(f"{{\n{path.read_text(encoding='utf-8')}}}" for path in _beside_templates("*.js"))
     js = _named("wegweiser", "js", js_text.encode())
     farbschema = _named("farbschema", "js", (folder / "farbschema.js").read_bytes())
-    zeichen = ("assets/zeichen.svg", (folder / "zeichen.svg").read_bytes())
-    return Assets(css[0], js[0], farbschema[0], schrift[0], (css, js, farbschema, schrift, zeichen))
+    pictures = tuple((f"assets/{path.name}", path.read_bytes()) for path in sorted(folder.glob("*.svg")))
+    return Assets(css[0], js[0], farbschema[0], schrift[0], (css, js, farbschema, schrift, *pictures))
 
 
 def _beside_templates(pattern: str) -> list[Path]:

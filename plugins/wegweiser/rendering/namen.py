@@ -111,6 +111,12 @@ NAMEN: dict[str, dict[str, str]] = {
         "gesetz": "Gesetz",
         "sonstiges": "Weiterer Rahmen",
     },
+    "rahmen_mehrzahl": {
+        "sdg": "Ziele der Vereinten Nationen",
+        "who_age_friendly": "Bereiche der WHO für altersfreundliche Städte",
+        "gesetz": "Gesetze",
+        "sonstiges": "Weiterer Rahmen",
+    },
     "richtung": {"steigen": "soll steigen", "sinken": "soll sinken", "halten": "soll gehalten werden"},
     "ziel_status_satz": {
         "offen": "Die Arbeit an diesem Ziel hat noch nicht begonnen.",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from wegweiser.components.stand import Stand, stand
-from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import Ziel
@@ -48,26 +46,9 @@ def kuerzen(text: str, laenge: int) -> str:
     return text[:laenge].rpartition(" ")[0].rstrip(",;:–-. ") + " …"
 
 
-def zu_angeboten(portal: Portal, angebote: Iterable[Angebot], heute: date) -> list[Verweis]:
-    """Offers that belong in a list today, sorted by title."""
-    return [zu_angebot(portal, angebot) for angebot in portal.aktuelle_angebote(angebote, heute)]
-
-
-def zu_angebot(portal: Portal, angebot: Angebot) -> Verweis:
-    """An offer with its sentence and where it is."""
-    gebiet = portal.gebiete.get(angebot.gebiet)
-    if gebiet:
-        wo = f"{kommune_name(portal, gebiet.kommune)}, {gebiet.name}"
-    elif angebot.reichweite in ("stadtweit", "gebiet") and angebot.kommune:
-        wo = kommune_name(portal, angebot.kommune)
-    else:
-        wo = name(angebot.reichweite, "reichweite") if angebot.reichweite else ""
-    return Verweis(angebot.titel, angebot.adresse, angebot.kurz, worte=(wo,) if wo else ())
-
-
-def zu_massnahmen(portal: Portal, massnahmen: Iterable[Massnahme], mit_kommune: bool = False) -> list[Verweis]:
+def zu_massnahmen(portal: Portal, massnahmen: Iterable[Massnahme]) -> list[Verweis]:
     """Maßnahmen with their status, the ones under way first."""
-    return [zu_massnahme(portal, massnahme, mit_kommune) for massnahme in sorted(massnahmen, key=massnahme_folge)]
+    return [zu_massnahme(portal, massnahme) for massnahme in sorted(massnahmen, key=massnahme_folge)]
 
 
 MASSNAHME_STATUS = ("laufend", "geplant", "verstetigt", "abgeschlossen", "eingestellt", "")
@@ -79,17 +60,15 @@ def massnahme_folge(massnahme: Massnahme) -> tuple[int, str]:
     return MASSNAHME_STATUS.index(massnahme.status), massnahme.titel.casefold()
 
 
-def zu_massnahme(portal: Portal, massnahme: Massnahme, mit_kommune: bool = False) -> Verweis:
-    """A Maßnahme with its status and period."""
-    worte = [kommune_name(portal, massnahme.kommune)] if mit_kommune else []
-    if period := zeitraum(massnahme.zeitraum):
-        worte.append(period)
+def zu_massnahme(portal: Portal, massnahme: Massnahme, mit_stand: bool = True) -> Verweis:
+    """A Maßnahme with its period, and its status unless the list around it says that."""
+    period = zeitraum(massnahme.zeitraum)
     return Verweis(
         massnahme.titel,
         massnahme.adresse,
         kuerzen(klartext(massnahme.beschreibung), 180),
-        stand(massnahme.status, "massnahme_status"),
-        tuple(worte),
+        stand(massnahme.status, "massnahme_status") if mit_stand else None,
+        (period,) if period else (),
     )
 
 

@@ -21,6 +21,8 @@ NUR_AUF_ANMELDUNG = "nur_auf_anmeldung"
 ABGELAUFEN = "abgelaufen"
 KEINE = "keine"
 UNBEKANNT = "unbekannt"
+ALLES = ""
+"""Theme of a visit that looked at everything."""
 STAENDE = (JA, NUR_AUF_ANMELDUNG, ABGELAUFEN, KEINE, UNBEKANNT)
 
 
@@ -72,7 +74,10 @@ class Anteil:
         return len(self.angebote)
 
 
-def zaehle(indikator: Indikator, portal: Portal, heute: date) -> Gebietsabdeckung | Anteil | None:
+Zaehlung = Gebietsabdeckung | Anteil
+
+
+def zaehle(indikator: Indikator, portal: Portal, heute: date) -> Zaehlung | None:
     """Count; None for an Indikator that is measured elsewhere."""
     rule = indikator.berechnung
     if rule is None:
@@ -88,12 +93,13 @@ def zaehle(indikator: Indikator, portal: Portal, heute: date) -> Gebietsabdeckun
 
 
 def passt(angebot: Angebot, rule: Berechnung) -> bool:
-    """Does the filter ask for this offer? Within one key any of the values will do; all keys given must agree."""
+    """Does the filter ask for this offer? All keys given must agree: one of the themes and Zielgruppen, every one of the
+    things that reduce barriers."""
     return (
         (not rule.themen or not set(rule.themen).isdisjoint(angebot.themen))
         and (not rule.zielgruppen or not set(rule.zielgruppen).isdisjoint(angebot.zielgruppen))
         and (not rule.format or angebot.format in rule.format)
-        and (not rule.barrierefreiheit or not set(rule.barrierefreiheit).isdisjoint(angebot.barrierefreiheit))
+        and (not rule.barrierefreiheit or set(rule.barrierefreiheit) <= set(angebot.barrierefreiheit))
         and (rule.niedrigschwellig is None or angebot.niedrigschwellig == rule.niedrigschwellig)
     )
 
@@ -119,15 +125,15 @@ def hat_ort(angebot: Angebot) -> bool:
     return not angebot.zugang or "vor_ort" in angebot.zugang
 
 
-def erhobene_gebiete(portal: Portal) -> frozenset[str]:
-    """Areas where somebody has looked for offers (``erhoben_am``)."""
-    return frozenset(
-        gebiet["id"]
-        for record in portal.records
-        if record.kind == "gebiete"
-        for gebiet in record.data.get("gebiete", ())
-        if gebiet.get("erhoben_am")
-    )
+def erhobene_gebiete(portal: Portal, kommune: str, themen: Iterable[str]) -> frozenset[str]:
+    """Areas where somebody has looked (``erhoben``): at everything, or at each of the themes that the filter names."""
+    looked: dict[str, set[str]] = {}
+    for record in portal.records:
+        if record.kind == "gebiete" and record.id == kommune:
+            for visit in record.data.get("erhoben", ()):
+                looked.setdefault(visit["gebiet"], set()).add(visit.get("thema", ALLES))
+    wanted = set(themen) or {ALLES}
+    return frozenset(gebiet for gebiet, seen in looked.items() if ALLES in seen or wanted <= seen)
 
 
 def _candidates(rule: Berechnung, portal: Portal) -> Iterator[Angebot]:
@@ -148,7 +154,7 @@ def _gebietsabdeckung(
         if hat_begonnen(angebot, heute):
             for gebiet in _areas_of(angebot, areas, portal):
                 offers_in[gebiet].append(angebot)
-    seen = erhobene_gebiete(portal)
+    seen = erhobene_gebiete(portal, kommune, rule.themen)
     ebene = portal.kommunen[kommune].ebene(rule.ebene) if kommune in portal.kommunen else Ebene(rule.ebene, "Gebiet", "Gebiete")
     rows = tuple(_row(gebiet, offers_in[gebiet.id], gebiet.id in seen, heute) for gebiet in areas)
     return Gebietsabdeckung(ebene, rows, heute)

@@ -1,0 +1,33 @@
+"""Filter: the search form and the facets of the finder. Without JavaScript it is not shown, the lists do the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Wert:
+    """One box to tick; ``anzahl`` is what ticking it gives while nothing else is ticked."""
+
+    id: str
+    name: str
+    anzahl: int
+    symbol: str = ""
+
+
+@dataclass(frozen=True)
+class Gruppe:
+    """Values under one heading; a facet without groups has one of an empty title."""
+
+    titel: str
+    werte: tuple[Wert, ...]
+
+
+@dataclass(frozen=True)
+class Facette:
+    """One facet; ``name`` is the parameter in the address."""
+
+    name: str
+    titel: str
+    symbol: str
+    gruppen: tuple[Gruppe, ...]

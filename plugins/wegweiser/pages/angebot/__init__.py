@@ -1,0 +1,3 @@
+"""/angebote/<slug>/: one page for each Angebot."""
+
+from . import page as page

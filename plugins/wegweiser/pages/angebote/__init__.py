@@ -1,0 +1,3 @@
+"""/angebote/: the finder, and the lists of offers by theme, Zielgruppe, format and area."""
+
+from . import page as page

@@ -1,0 +1,123 @@
+"""The finder with all current offers, and a page for every list of them: nobody needs JavaScript to get anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karte
+from wegweiser.components.blaettern import Blatt, blaettern
+from wegweiser.domain.portal import Portal
+from wegweiser.planning.page import START, Krume, Page
+from wegweiser.rendering.filters import anzahl
+from wegweiser.settings import Settings
+
+from .facetten import facettenwerte, make_facetten
+from .listen import ARTEN, Liste, Listen, listen_titel, make_listen
+
+AUF_EINMAL = 500
+"""So many offers stand on the finder itself; what is beyond has pages of its own."""
+
+ANGEBOTE = Krume("Angebote", "angebote/")
+
+UEBERSICHT = {
+    "thema": ("Angebote nach Thema", "Worum geht es? Wählen Sie ein Thema.", "Thema"),
+    "zielgruppe": ("Angebote: Für wen?", "Wählen Sie, was am besten auf Sie passt.", "Angebote für"),
+    "format": ("Angebote: Was ist es?", "Treff, Beratung oder Besuch zu Hause: Wählen Sie, was Sie suchen.", "Art des Angebots"),
+    "gebiet": ("Angebote nach Ort", "Wählen Sie Ihren Stadtteil oder die ganze Stadt.", "Angebote in der Nähe"),
+}
+"""Title and lead of each page of words, and the small line above the title of each word."""
+
+
+def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
+    """The finder, the pages of words, the lists."""
+    listen = make_listen(portal, settings.heute)
+    karten = {angebot.id: make_karte(angebot, portal, settings.heute) for angebot in listen.angebote}
+    yield from _finder(listen, karten, portal, settings)
+    for art in ARTEN:
+        yield _uebersicht(art, listen, portal)
+    for liste in listen.alle():
+        yield from _listenseiten(liste, listen, karten, portal)
+
+
+def _finder(listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal, settings: Settings) -> Iterator[Page]:
+    werte = [facettenwerte(angebot, portal, settings.heute) for angebot in listen.angebote]
+    facetten = make_facetten(listen, werte, portal)
+    for blatt in blaettern(list(karten.values()), ANGEBOTE.adresse, AUF_EINMAL):
+        yield Page(
+            adresse=blatt.adresse,
+            titel=f"Angebote finden{blatt.zusatz}",
+            beschreibung=f"{anzahl(len(karten), 'Angebot', 'Angebote')}: Treffpunkte, Beratung, Essen, Begleitung und Hilfe. "
+            "Nach Ort, Thema und Zielgruppe suchen.",
+            template="pages/angebote/template.html.jinja",
+            bereich="angebote",
+            krumen=(START,) if blatt.nummer == 1 else (START, ANGEBOTE),
+            view={
+                "blatt": blatt,
+                "gesamt": len(karten),
+                "facetten": facetten if blatt.nummer == 1 else (),
+                "muster": AngebotKarte(adresse="angebote/", titel="Angebot", marken=(Marke("Treff"),)),
+                "hoechstens": AUF_EINMAL,
+            },
+        )
+
+
+def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:
+    titel, satz, _ = UEBERSICHT[art]
+    gruppen: dict[str, list[Liste]] = {}
+    for liste in listen.nach[art].values():
+        gruppen.setdefault(liste.gruppe, []).append(liste)
+    ohne = ()
+    if art == "gebiet":
+        ohne = tuple(gebiet for gebiet in portal.gebiete.values() if gebiet.id not in listen.nach["gebiet"])
+    return Page(
+        adresse=f"angebote/{art}/",
+        titel=titel,
+        beschreibung=satz,
+        template="pages/angebote/uebersicht.html.jinja",
+        bereich="angebote",
+        krumen=(START, ANGEBOTE),
+        view={"titel": titel, "satz": satz, "gruppen": gruppen, "ohne": ohne, "arten": _andere_arten(art)},
+    )
+
+
+def _listenseiten(
+    liste: Liste, listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal
+) -> Iterator[Page]:
+    titel = listen_titel(liste, portal)
+    uebersicht, _, vorzeile = UEBERSICHT[liste.art]
+    nachbarn = _nachbarn(liste, listen)
+    eintraege = [karten[angebot.id] for angebot in liste.angebote]
+    gebiet = portal.gebiete.get(liste.id) if liste.art == "gebiet" else None
+    for blatt in blaettern(eintraege, liste.adresse):
+        yield Page(
+            adresse=blatt.adresse,
+            titel=f"{titel}{blatt.zusatz}",
+            beschreibung=f"{anzahl(len(eintraege), 'Angebot', 'Angebote')}: {titel}. {liste.beschreibung}".strip(),
+            template="pages/angebote/liste.html.jinja",
+            bereich="angebote",
+            krumen=(START, ANGEBOTE, Krume(uebersicht, f"angebote/{liste.art}/"), *_erste_seite(blatt, titel)),
+            view={
+                "liste": liste,
+                "titel": titel,
+                "vorzeile": vorzeile,
+                "satz": liste.beschreibung,
+                "gesamt": len(eintraege),
+                "blatt": blatt,
+                "nachbarn": nachbarn,
+                "uebersicht": uebersicht,
+                "gebiet": gebiet,
+            },
+        )
+
+
+def _erste_seite(blatt: Blatt, titel: str) -> tuple[Krume, ...]:
+    return () if blatt.nummer == 1 else (Krume(titel, blatt.liste),)
+
+
+def _nachbarn(liste: Liste, listen: Listen) -> Sequence[Liste]:
+    """The other words of the same kind; for an area those of its Kommune."""
+    return [andere for andere in listen.nach[liste.art].values() if andere is not liste and andere.gruppe == liste.gruppe]
+
+
+def _andere_arten(art: str) -> list[tuple[str, str]]:
+    return [(UEBERSICHT[andere][0], f"angebote/{andere}/") for andere in ARTEN if andere != art]

@@ -1,0 +1,3 @@
+"""Vorlagen: council papers and motions, with their way through the committees."""
+
+from . import page as page

@@ -1,0 +1,84 @@
+"""Vorlagen: one page each, and the list by Kommune with the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegweiser.components.beratungsfolge import beratungen
+from wegweiser.components.papierkette import bezogen_auf, papier, papiere
+from wegweiser.components.verweise import kommune_name, kuerzen, zu_massnahmen, zu_zielen
+from wegweiser.domain.portal import Portal
+from wegweiser.domain.vorlage import FinanzielleAuswirkungen, Vorlage
+from wegweiser.planning.page import START, Krume, Page
+from wegweiser.rendering.filters import datum, euro
+from wegweiser.rendering.namen import name
+from wegweiser.settings import Settings
+
+ZIELE = Krume("Was die Stadt vorhat", "ziele/")
+VORLAGEN = Krume("Vorlagen aus dem Rat", "vorlagen/")
+
+
+def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
+    """The list and a page for each paper."""
+    yield _liste(portal)
+    for vorlage in portal.vorlagen.values():
+        yield _seite(vorlage, portal)
+
+
+def _liste(portal: Portal) -> Page:
+    by_kommune: dict[str, list[Vorlage]] = {}
+    for vorlage in portal.vorlagen.values():
+        by_kommune.setdefault(kommune_name(portal, vorlage.kommune), []).append(vorlage)
+    kommunen = []
+    for kommune, vorlagen in sorted(by_kommune.items()):
+        dated = sorted((paper for paper in vorlagen if paper.datum), key=lambda paper: (paper.datum, paper.id), reverse=True)
+        undated = sorted((paper for paper in vorlagen if not paper.datum), key=lambda paper: (paper.nummer, paper.id))
+        kommunen.append((kommune, [papier(paper) for paper in dated], [papier(paper) for paper in undated]))
+    return Page(
+        adresse=VORLAGEN.adresse,
+        titel=VORLAGEN.titel,
+        beschreibung="Papiere und Anträge aus den Gemeinderäten zu den Strategien: worum es geht, wer beraten hat, was daraus wurde.",
+        template="pages/vorlage/liste.html.jinja",
+        view={"kommunen": kommunen},
+        bereich="ziele",
+        krumen=(START, ZIELE),
+    )
+
+
+def _seite(vorlage: Vorlage, portal: Portal) -> Page:
+    concerned = (*vorlage.betrifft, *(strategie.id for strategie in portal.strategien_zur_vorlage.get(vorlage.id, ())))
+    kommune = kommune_name(portal, vorlage.kommune)
+    return Page(
+        adresse=vorlage.adresse,
+        titel=kuerzen(vorlage.titel, 120),
+        beschreibung=kuerzen(vorlage.kurzfassung or f"{vorlage.titel} ({kommune})", 240),
+        template="pages/vorlage/template.html.jinja",
+        view={
+            "vorlage": vorlage,
+            "kommune": kommune,
+            "art": name(vorlage.art, "vorlage_art") if vorlage.art else "",
+            "art_satz": name(vorlage.art, "vorlage_art_satz") if vorlage.art else "",
+            "kurzfassung": [absatz for absatz in vorlage.kurzfassung.split("\n\n") if absatz.strip()],
+            "beratungen": beratungen(vorlage.beratungsfolge),
+            "bezug": bezogen_auf(vorlage.bezug, portal),
+            "antraege": bezogen_auf(vorlage.antraege, portal),
+            "spaeter": papiere(portal.vorlagen_mit_bezug_auf.get(vorlage.id, ())),
+            "geld": geld(vorlage.finanzielle_auswirkungen),
+            "betrifft": zu_zielen(portal, concerned),
+            "massnahmen": zu_massnahmen(portal, portal.massnahmen_zur_vorlage.get(vorlage.id, ())),
+            "datum": datum(vorlage.datum) if vorlage.datum else "",
+        },
+        bereich="ziele",
+        krumen=(START, ZIELE, VORLAGEN),
+        datei=vorlage.datei,
+    )
+
+
+def geld(effects: FinanzielleAuswirkungen | None) -> str:
+    """What the paper says about money, in one sentence; silence is not „none“."""
+    if effects is None:
+        return ""
+    if not effects.vorhanden:
+        return f"Das Papier nennt keine Auswirkungen auf das Geld der Stadt. {effects.hinweis}".strip()
+    amount = f"Es geht um {euro(effects.betrag)}." if effects.betrag is not None else "Es kostet Geld. Ein Betrag ist nicht genannt."
+    return f"{amount} {effects.hinweis}".strip()

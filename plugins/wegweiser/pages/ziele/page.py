@@ -1,0 +1,361 @@
+"""Strategies and goals: the overview, one page per Strategie, one per goal of each level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from wegweiser.components.angebot_karte import AngebotKarte, make_karten
+from wegweiser.components.geschichte import eintraege
+from wegweiser.components.papierkette import papiere
+from wegweiser.components.stand import Stand, frist, stand
+from wegweiser.components.verweise import (
+    Verweis,
+    klartext,
+    kommune_name,
+    kuerzen,
+    ziel_titel,
+    zu_massnahmen,
+)
+from wegweiser.components.ziel_karte import ZielKarte
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.beteiligung import Beteiligung
+from wegweiser.domain.massnahme import Massnahme
+from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.vorlage import Vorlage
+from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Rahmen, Strategie, Ziel
+from wegweiser.pages.indikator.page import messung, zielwert
+from wegweiser.pages.indikator.zaehlung import zaehle
+from wegweiser.planning.page import START, Krume, Page
+from wegweiser.rendering.filters import datum, zahl, zeitraum
+from wegweiser.rendering.namen import NAMEN, name
+from wegweiser.settings import Settings
+
+ZIELE = Krume("Was die Stadt vorhat", "ziele/")
+ANGEBOTE_IM_UEBERBLICK = 9
+"""A Handlungsfeld or strategic goal shows this many of the offers of its goals and counts the rest."""
+
+
+@dataclass(frozen=True)
+class Beitrag:
+    """What serves a goal, the goals below it included; each offer and each Maßnahme counts once."""
+
+    angebote: Mapping[str, Angebot] = field(default_factory=dict)
+    massnahmen: Mapping[str, Massnahme] = field(default_factory=dict)
+
+
+def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
+    """All pages below ``/ziele/``."""
+    served = beitraege(portal, settings)
+    yield _uebersicht(portal, served)
+    for strategie in portal.strategien.values():
+        yield _strategie(strategie, served, portal, settings)
+        for way in _wege(strategie):
+            yield _ziel(way, strategie, served, portal, settings)
+
+
+def beitraege(portal: Portal, settings: Settings) -> dict[str, Beitrag]:
+    """By reference (a Strategie by its slug): current offers and Maßnahmen, summed up from below in one pass."""
+    served: dict[str, Beitrag] = {}
+
+    def add(ref: str, below: Iterable[Beitrag]) -> Beitrag:
+        offers = {
+            angebot.id: angebot
+            for angebot in portal.angebote_zum_ziel.get(ref, ())
+            if not angebot.ist_abgelaufen(settings.heute)
+        }
+        works = {massnahme.id: massnahme for massnahme in portal.massnahmen_zum_ziel.get(ref, ())}
+        for part in below:
+            offers |= part.angebote
+            works |= part.massnahmen
+        served[ref] = Beitrag(offers, works)
+        return served[ref]
+
+    def sum_up(ziel: Ziel) -> Beitrag:
+        return add(ziel.ref, [sum_up(kind) for kind in ziel.kinder])
+
+    for strategie in portal.strategien.values():
+        add(strategie.id, [sum_up(handlungsfeld) for handlungsfeld in strategie.handlungsfelder])
+    return served
+
+
+# --- the overview -----------------------------------------------------------------------------------------------------
+
+
+def _uebersicht(portal: Portal, served: Mapping[str, Beitrag]) -> Page:
+    by_kommune: dict[str, list[dict[str, object]]] = {}
+    for strategie in sorted(portal.strategien.values(), key=lambda strategie: sort_key(strategie.titel)):
+        by_kommune.setdefault(kommune_name(portal, strategie.kommune), []).append(
+            {
+                "strategie": strategie,
+                "stand": stand(strategie.status, "strategie_status"),
+                "zeitraum": zeitraum(strategie.zeitraum),
+                "ebenen": je_ebene(strategie.ziele()),
+                "beitrag": served[strategie.id],
+            }
+        )
+    return Page(
+        adresse=ZIELE.adresse,
+        titel=ZIELE.titel,
+        beschreibung="Die Strategien der Städte: was versprochen wurde, wie weit es ist, wer entschieden hat und was dazu beiträgt.",
+        template="pages/ziele/uebersicht.html.jinja",
+        view={
+            "kommunen": sorted(by_kommune.items()),
+            "anzahl_massnahmen": len(portal.massnahmen),
+            "anzahl_vorlagen": len(portal.vorlagen),
+            "anzahl_indikatoren": len(portal.indikatoren),
+        },
+        bereich="ziele",
+    )
+
+
+def je_ebene(ziele: Iterable[Ziel]) -> list[tuple[int, str, str]]:
+    """How many goals of each level there are, with the word for one and for several; levels without goals are left out."""
+    counts = Counter(ziel.ebene for ziel in ziele)
+    words = (
+        (HANDLUNGSFELD, "Handlungsfeld", "Handlungsfelder"),
+        (STRATEGISCH, "strategisches Ziel", "strategische Ziele"),
+        (OPERATIV, "operatives Ziel", "operative Ziele"),
+    )
+    return [(counts[ebene], one, many) for ebene, one, many in words if counts[ebene]]
+
+
+# --- one Strategie ----------------------------------------------------------------------------------------------------
+
+
+def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Portal, settings: Settings) -> Page:
+    total = served[strategie.id]
+    papers = {paper: portal.vorlagen[paper] for paper in strategie.vorlagen if paper in portal.vorlagen}
+    papers |= {paper.id: paper for paper in portal.vorlagen_zu.get(strategie.id, ())}
+    return Page(
+        adresse=strategie.adresse,
+        titel=strategie.titel,
+        beschreibung=strategie.kurz or kuerzen(klartext(strategie.beschreibung), 150),
+        template="pages/ziele/strategie.html.jinja",
+        view={
+            "strategie": strategie,
+            "kommune": kommune_name(portal, strategie.kommune),
+            "stand": stand(strategie.status, "strategie_status"),
+            "zeitraum": zeitraum(strategie.zeitraum),
+            "ebenen": je_ebene(strategie.ziele()),
+            "beitrag": total,
+            "karten": [_karte(handlungsfeld, served) for handlungsfeld in strategie.handlungsfelder],
+            "staende": staende(strategie.handlungsfelder),
+            "phasen": [
+                (phase, phasen_zeit(phase.von, phase.bis), stand(phase.status, "phase_status") if phase.status else None)
+                for phase in strategie.phasen
+            ],
+            "rahmen": _rahmen(strategie.rahmen),
+            "beteiligung": [_schritt(step, portal) for step in strategie.beteiligung],
+            "papiere": papiere(papers.values()),
+            "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
+            "angebote": _angebote(portal.angebote_zum_ziel.get(strategie.id, ()), portal, settings),
+            "geschichte": eintraege(strategie.geschichte, portal),
+        },
+        bereich="ziele",
+        krumen=(START, ZIELE),
+        datei=strategie.datei,
+    )
+
+
+def phasen_zeit(von: str, bis: str) -> str:
+    """„2022 bis 2023“, „ab 2028“, „bis 2030“, or nothing."""
+    if von and bis:
+        return datum(von) if von == bis else f"{datum(von)} bis {datum(bis)}"
+    return f"ab {datum(von)}" if von else f"bis {datum(bis)}" if bis else ""
+
+
+def _rahmen(rahmen: Iterable[Rahmen]) -> list[tuple[str, list[str]]]:
+    """What the Strategie refers to, by kind, in the order of the record."""
+    groups: dict[str, list[str]] = {}
+    for part in rahmen:
+        number = f"{part.nummer}: " if part.nummer else ""
+        groups.setdefault(NAMEN["rahmen_mehrzahl"][part.art], []).append(f"{number}{part.titel}")
+    return list(groups.items())
+
+
+def _schritt(step: Beteiligung, portal: Portal) -> dict[str, object]:
+    return {
+        "titel": step.titel,
+        "art": name(step.art, "beteiligung"),
+        "wann": datum(step.datum) if step.datum else phasen_zeit(step.zeitraum.von, step.zeitraum.bis),
+        "teilnehmende": zahl(int(step.teilnehmende)) if step.teilnehmende.isdigit() else step.teilnehmende,
+        "ergebnis": step.ergebnis,
+        "vorlage": portal.vorlagen.get(step.vorlage),
+    }
+
+
+# --- one goal ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Weg:
+    """A goal, the goals above it from the top, and its neighbours of the same level."""
+
+    ziel: Ziel
+    darueber: tuple[Ziel, ...] = ()
+    vorher: Ziel | None = None
+    nachher: Ziel | None = None
+
+
+def _wege(strategie: Strategie) -> Iterator[Weg]:
+    """All goals of a Strategie; neighbours are those of the same level, in the order of the numbers."""
+    level: list[tuple[Ziel, tuple[Ziel, ...]]] = [(ziel, ()) for ziel in strategie.handlungsfelder]
+    while level:
+        for place, (ziel, above) in enumerate(level):
+            yield Weg(
+                ziel,
+                above,
+                level[place - 1][0] if place else None,
+                level[place + 1][0] if place + 1 < len(level) else None,
+            )
+        level = [(kind, (*above, ziel)) for ziel, above in level for kind in ziel.kinder]
+
+
+def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal: Portal, settings: Settings) -> Page:
+    ziel, part = way.ziel, served[way.ziel.ref]
+    title = ziel_titel(ziel)
+    source = next((above for above in (ziel, *reversed(way.darueber)) if above.quelle), ziel)
+    limit = None if ziel.ebene == OPERATIV else ANGEBOTE_IM_UEBERBLICK
+    parent = way.darueber[-1] if way.darueber else None
+    return Page(
+        adresse=ziel.adresse,
+        titel=f"{ziel.nummer} {title}",
+        beschreibung=_beschreibung(ziel, strategie, portal),
+        template="pages/ziele/ziel.html.jinja",
+        view={
+            "ziel": ziel,
+            "titel": title,
+            "ebene": name(ziel.ebene, "ebene"),
+            "strategie": strategie,
+            "kommune": kommune_name(portal, strategie.kommune),
+            "darueber": [(name(above.ebene, "ebene"), f"{above.nummer} {ziel_titel(above)}", above.adresse) for above in way.darueber],
+            "nur_titel": nur_titel(ziel),
+            "zusammenfassung": "" if title == ziel.zusammenfassung.strip().removesuffix(".") else ziel.zusammenfassung,
+            "stand": stand(ziel.status, "ziel_status", ziel.status_begruendung, ziel.status_vom)
+            if ziel.ebene == OPERATIV
+            else None,
+            "staende": staende([ziel]) if ziel.ebene != OPERATIV else [],
+            "fristen": [frist(value, erledigt=ziel.status == "erreicht") for value in ziel.fristen],
+            "zielwert": _zielwert(ziel),
+            "karten": [_karte(kind, served, mit_kindern=ziel.ebene == HANDLUNGSFELD) for kind in ziel.kinder],
+            "indikatoren": _indikatoren(ziel, portal, settings),
+            "massnahmen": zu_massnahmen(portal, part.massnahmen.values()),
+            "angebote": _angebote(part.angebote.values(), portal, settings, limit),
+            "anzahl_angebote": len(part.angebote),
+            "themen": _themen(ziel.themen, portal, settings),
+            "ehrenamt": _themen(["ehrenamt"], portal, settings)[0].adresse or "angebote/",
+            "sdg": [(str(number), name(str(number), "sdg")) for number in ziel.sdg],
+            "geschichte": eintraege(ziel.geschichte, portal),
+            "geschichte_darueber": parent if parent and parent.geschichte else None,
+            "papiere": _papiere(way, portal),
+            "wortlaut": [absatz for absatz in ziel.wortlaut.split("\n\n") if absatz.strip()],
+            "quelle": source.quelle,
+            "vorher": _nachbar(way.vorher),
+            "nachher": _nachbar(way.nachher),
+        },
+        bereich="ziele",
+        krumen=(
+            START,
+            ZIELE,
+            Krume(strategie.titel, strategie.adresse),
+            *(Krume(f"{above.nummer} {ziel_titel(above)}", above.adresse) for above in way.darueber),
+        ),
+        datei=ziel.datei,
+    )
+
+
+def nur_titel(ziel: Ziel) -> bool:
+    """The portal knows a Handlungsfeld by its title, and nothing of what it wants."""
+    return not (ziel.kinder or ziel.leitsatz or ziel.zusammenfassung or ziel.wortlaut)
+
+
+def staende(ziele: Iterable[Ziel]) -> list[tuple[Stand, int]]:
+    """How many of the operative goals have which status, the most frequent first."""
+    counts = Counter(below.status or "unbekannt" for ziel in ziele for below in ziel.alle() if below.ebene == OPERATIV)
+    return [(stand(status, "ziel_status"), count) for status, count in counts.most_common()]
+
+
+def _karte(ziel: Ziel, served: Mapping[str, Beitrag], mit_kindern: bool = False) -> ZielKarte:
+    title, part = ziel_titel(ziel), served[ziel.ref]
+    text = ziel.zusammenfassung or klartext(ziel.leitsatz)
+    if not ziel.titel:
+        text = text.removeprefix(title).removeprefix(".").strip()
+    return ZielKarte(
+        nummer=ziel.nummer,
+        titel=title,
+        adresse=ziel.adresse,
+        text=kuerzen(text, 220),
+        stand=stand(ziel.status, "ziel_status") if ziel.ebene == OPERATIV else None,
+        fristen=tuple(frist(value, erledigt=ziel.status == "erreicht") for value in ziel.fristen),
+        ziele=sum(below.ebene == OPERATIV for below in ziel.alle()) if ziel.ebene != OPERATIV else 0,
+        massnahmen=len(part.massnahmen),
+        angebote=len(part.angebote),
+        nur_titel=nur_titel(ziel),
+        kinder=tuple(_karte(kind, served) for kind in ziel.kinder) if mit_kindern else (),
+    )
+
+
+def _beschreibung(ziel: Ziel, strategie: Strategie, portal: Portal) -> str:
+    place = f"{strategie.titel}, {kommune_name(portal, strategie.kommune)}"
+    return kuerzen(f"{ziel.zusammenfassung or klartext(ziel.leitsatz)} {name(ziel.ebene, 'ebene')} {ziel.nummer}, {place}.".strip(), 240)
+
+
+def _zielwert(ziel: Ziel) -> str:
+    if ziel.zielwert is None:
+        return ""
+    until = f" bis {datum(ziel.zielwert.jahr)}" if ziel.zielwert.jahr else ""
+    return f"{zahl(ziel.zielwert.wert)} {ziel.zielwert.einheit}".strip() + until
+
+
+def _indikatoren(ziel: Ziel, portal: Portal, settings: Settings) -> list[dict[str, object]]:
+    return [
+        {
+            "indikator": indikator,
+            "messung": messung(indikator, zaehle(indikator, portal, settings.heute), portal),
+            "zielwert": zielwert(indikator),
+        }
+        for indikator in portal.indikatoren_zum_ziel.get(ziel.ref, ())
+    ]
+
+
+def _angebote(
+    angebote: Iterable[Angebot], portal: Portal, settings: Settings, limit: int | None = None
+) -> list[AngebotKarte]:
+    """Cards of the offers that belong in a list today, by title."""
+    return make_karten(portal.aktuelle_angebote(angebote, settings.heute)[:limit], portal, settings.heute)
+
+
+def _themen(themen: Iterable[str], portal: Portal, settings: Settings) -> list[Verweis]:
+    """Themes by name; those that have offers today lead to their list."""
+    return [
+        Verweis(
+            portal.begriff("themen", thema).name,
+            f"angebote/thema/{thema}/"
+            if any(not angebot.ist_abgelaufen(settings.heute) for angebot in portal.angebote_zum_thema.get(thema, ()))
+            else "",
+        )
+        for thema in themen
+    ]
+
+
+def _papiere(way: Weg, portal: Portal) -> list[tuple[str, list[object]]]:
+    """Papers by what they are about: the goal itself first, then the goals above it; each paper once."""
+    groups: list[tuple[str, list[object]]] = []
+    seen: set[str] = set()
+    for ziel in (way.ziel, *reversed(way.darueber)):
+        named: Iterable[Vorlage] = (
+            *portal.vorlagen_zu.get(ziel.ref, ()),
+            *(portal.vorlagen[event.vorlage] for event in ziel.geschichte if event.vorlage in portal.vorlagen),
+        )
+        new = {paper.id: paper for paper in named if paper.id not in seen}
+        seen |= set(new)
+        if new:
+            about = "" if ziel is way.ziel else f"Zum {'Handlungsfeld' if ziel.ebene == HANDLUNGSFELD else 'strategischen Ziel'} {ziel.nummer}"
+            groups.append((about, list(papiere(new.values()))))
+    return groups
+
+
+def _nachbar(ziel: Ziel | None) -> Verweis | None:
+    return Verweis(f"{ziel.nummer} {ziel_titel(ziel)}", ziel.adresse) if ziel else None

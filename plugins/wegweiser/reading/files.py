@@ -1,0 +1,39 @@
+"""Regular files only: no link is followed, no pipe waited for, no more read than a record may hold."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from wegweiser.reading.decode import MAX_BYTES
+
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_FLAGS = os.O_RDONLY | NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_bytes(file: Path, limit: int = MAX_BYTES) -> tuple[bytes | None, str]:
+    """The bytes of a file (at most one more than ``limit``), or None and a German reason."""
+    try:
+        if file.is_symlink():
+            return None, "Das ist eine Verknüpfung auf eine andere Datei."
+        descriptor = os.open(file, _FLAGS)
+    except (OSError, ValueError) as error:
+        return None, _reason(error)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return None, "Das ist keine gewöhnliche Datei."
+        with os.fdopen(descriptor, "rb", closefd=False) as opened:
+            return opened.read(limit + 1), ""
+    except OSError as error:
+        return None, _reason(error)
+    finally:
+        os.close(descriptor)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return "Diese Datei darf nicht gelesen werden (fehlende Leserechte)."
+    if isinstance(error, FileNotFoundError):
+        return "Diese Datei gibt es nicht mehr."
+    return "Diese Datei lässt sich nicht lesen."

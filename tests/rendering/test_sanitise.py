@@ -1,0 +1,53 @@
+"""Markdown of records: a small subset becomes HTML, everything else stays the text it is."""
+
+import pytest
+
+from wegweiser.rendering.sanitise import markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Ein *leiser* und ein **starker** Satz.", "<p>Ein <em>leiser</em> und ein <strong>starker</strong> Satz.</p>\n"),
+        ("- eins\n- zwei", "<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n"),
+        ("1. eins\n2. zwei", "<ol>\n<li>eins</li>\n<li>zwei</li>\n</ol>\n"),
+        ("# Groß\n\nText", "<h3>Groß</h3>\n<p>Text</p>\n"),
+        (
+            "[KISS](https://kiss-stuttgart.de/)",
+            '<p><a href="https://kiss-stuttgart.de/" rel="noopener noreferrer">KISS</a></p>\n',
+        ),
+        (
+            "[Mail](mailto:info@example.org)",
+            '<p><a href="mailto:info@example.org" rel="noopener noreferrer">Mail</a></p>\n',
+        ),
+    ],
+)
+def test_renders_the_subset(text, html):
+    assert markdown(text) == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<b onmouseover=alert(1)>x</b>",
+        "![Bild](https://example.org/x.png)",
+        "```\n<script>\n```",
+        "<https://example.org/>",
+        "{{ 7 * 7 }}",
+        "&lt;script&gt;",
+    ],
+)
+def test_everything_else_stays_text(text):
+    html = str(markdown(text))
+    for element in ("<script", "<img", "<b ", "<code", "<pre"):
+        assert element not in html
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "java\tscript:x"],
+)
+def test_links_lead_only_where_they_may(address):
+    assert "href" not in str(markdown(f"[klick]({address})"))
