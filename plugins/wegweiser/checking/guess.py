@@ -14,7 +14,9 @@ _ISO_LIKE = re.compile(r"([0-9]{4})\s*[./-]\s*([0-9]{1,2})\s*[./-]\s*([0-9]{1,2}
 _WRITTEN_DATE = re.compile(r"([0-9]{1,2})\.?\s+([^\W\d]+)\.?\s+([0-9]{4})")
 _MONTH_YEAR = re.compile(r"([^\W\d]+)\.?\s+([0-9]{4})|([0-9]{1,2})\s*[./]\s*([0-9]{4})|([0-9]{4})-([0-9])")
 _WEEKDAY = re.compile(r"^[^\W\d]+(?:\.,|\.|,)\s*(?=[0-9])")
-_TIME = re.compile(r"([0-9]{1,2})(?:\s*[:.,h]\s*([0-9]{1,2}))?\s*(?:[:.][0-9]{2})?\s*(h|uhr|am|pm|a\.m\.|p\.m\.)?\.?", re.I)
+_TIME = re.compile(
+    r"([0-9]{1,2})(?:\s*[:.,h]\s*([0-9]{1,2}))?\s*(?:[:.][0-9]{2})?\s*(h|uhr|am|pm|a\.m\.|p\.m\.)?\.?", re.I
+)
 _TIME_DIGITS = re.compile(r"([0-9]{1,2})([0-9]{2})")
 _UNIT = re.compile(r"\s*(€|eur|euro|%|prozent|personen|menschen|jahre|jahren|monate)\.?$", re.I)
 _ROUND = re.compile(r"^(ca\.?|circa|rund|etwa|ungefähr|über|mindestens|ab)\s+", re.I)
@@ -22,12 +24,38 @@ _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:[. '’\u00a0\u202f][0-9]{3})+(,[0
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}")
 _HOST = re.compile(r"[A-Za-z0-9äöüÄÖÜß][A-Za-z0-9äöüÄÖÜß.-]*\.[A-Za-z]{2,}([/?#:]\S*)?")
 _LANGUAGES = {
-    "deutsch": "de", "englisch": "en", "tuerkisch": "tr", "arabisch": "ar", "ukrainisch": "uk", "russisch": "ru",
-    "franzoesisch": "fr", "spanisch": "es", "italienisch": "it", "polnisch": "pl", "rumaenisch": "ro", "kroatisch": "hr",
-    "serbisch": "sr", "griechisch": "el", "persisch": "fa", "farsi": "fa", "dari": "fa", "kurdisch": "ku",
-    "gebaerdensprache": "dgs", "deutsche-gebaerdensprache": "dgs", "leichte-sprache": "leicht",
-}  # fmt: skip
-_NUMBERS = {"eins": "1", "zwei": "2", "drei": "3", "vier": "4", "fuenf": "5", "sechs": "6", "sieben": "7", "zwoelf": "12"}
+    "deutsch": "de",
+    "englisch": "en",
+    "tuerkisch": "tr",
+    "arabisch": "ar",
+    "ukrainisch": "uk",
+    "russisch": "ru",
+    "franzoesisch": "fr",
+    "spanisch": "es",
+    "italienisch": "it",
+    "polnisch": "pl",
+    "rumaenisch": "ro",
+    "kroatisch": "hr",
+    "serbisch": "sr",
+    "griechisch": "el",
+    "persisch": "fa",
+    "farsi": "fa",
+    "dari": "fa",
+    "kurdisch": "ku",
+    "gebaerdensprache": "dgs",
+    "deutsche-gebaerdensprache": "dgs",
+    "leichte-sprache": "leicht",
+}
+_NUMBERS = {
+    "eins": "1",
+    "zwei": "2",
+    "drei": "3",
+    "vier": "4",
+    "fuenf": "5",
+    "sechs": "6",
+    "sieben": "7",
+    "zwoelf": "12",
+}
 
 
 def guess_date(text: str) -> str:
@@ -105,9 +133,16 @@ def guess_boolean(text: str) -> str:
 def guess_url(text: str) -> str:
     """A complete address with https://."""
     text = text.strip().strip("<>")
-    rest = re.sub(r"^(?:h?t?tps?|htt?ps?)?\s*[:;]*\s*/*\s*", "", text, flags=re.I) if "://" not in text else text.partition("://")[2]
+    rest = (
+        re.sub(r"^(?:h?t?tps?|htt?ps?)?\s*[:;]*\s*/*\s*", "", text, flags=re.I)
+        if "://" not in text
+        else text.partition("://")[2]
+    )
     scheme = "http://" if re.match(r"http:", text, re.I) else "https://"
-    if text.lower().startswith(("javascript:", "data:", "file:", "mailto:", "ftp:", "tel:")) or "@" in rest.split("/")[0]:
+    if (
+        text.lower().startswith(("javascript:", "data:", "file:", "mailto:", "ftp:", "tel:"))
+        or "@" in rest.split("/")[0]
+    ):
         return ""
     return scheme + rest if _HOST.fullmatch(rest) else ""
 

@@ -53,7 +53,7 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
 
 
 def distance(one: str, other: str, limit: int) -> int:
-    """How many slips lie between two words: a letter missing, too many, wrong, or two swapped. Above ``limit``: limit + 1."""
+    """Slips between two words: a letter missing, too many, wrong, or two swapped. Never more than ``limit`` + 1."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, start=1):

@@ -1,7 +1,8 @@
 """From the validator's errors to problems worth telling: one for each mistake, never a shower of follow-ups.
 
-The validator reports every keyword that fails; a wrong date alone fails three. Here one problem is chosen for each place,
-branches (``oneOf``, ``anyOf``) become the sentence that helps most, and what was already noticed while typing is joined.
+The validator reports every keyword that fails; a wrong date alone fails three. Here one problem is chosen for each
+place, branches (``oneOf``, ``anyOf``) become the sentence that helps most, and what was already noticed while typing
+is joined.
 """
 
 from __future__ import annotations
@@ -74,7 +75,13 @@ def _tell(told: dict[tuple[Path, str, str], Problem], problem: Problem) -> None:
 
 
 def _rank(problem: Problem) -> int:
-    return _FIRST.index(problem.keyword) if problem.keyword in _FIRST else -1 if problem.keyword == "empty" else len(_FIRST)
+    return (
+        _FIRST.index(problem.keyword)
+        if problem.keyword in _FIRST
+        else -1
+        if problem.keyword == "empty"
+        else len(_FIRST)
+    )
 
 
 def _misspelt(unknown: list[Path], root: Shape) -> set[Path]:
@@ -151,7 +158,9 @@ def _choice(error: ValidationError, path: Path, root: Shape, data: Any) -> Itera
             yield Problem(path, "either", value, needs, shape, root, data=data)
             return
     else:
-        best = min(branches, key=lambda index: (len(branches[index]), -max(len(inner.path) for inner in branches[index])))
+        best = min(
+            branches, key=lambda index: (len(branches[index]), -max(len(inner.path) for inner in branches[index]))
+        )
     for inner in branches.get(best) or next(iter(branches.values())):
         yield from _unfold(inner, path, root, data)
 

@@ -1,4 +1,4 @@
-"""Findings for people, for programs and for GitHub. Nothing here prints; colours only when the caller has a terminal."""
+"""Findings for people, for programs and for GitHub. Nothing here prints; colours only when asked for."""
 
 from __future__ import annotations
 
@@ -70,7 +70,11 @@ def summary(findings: Sequence[Finding], checked: int | None = None) -> str:
     notices = len(findings) - errors
     files = len({finding.source.shown for finding in findings})
     if not findings:
-        return "Alles in Ordnung: keine Fehler gefunden." if checked is None else f"Alles in Ordnung: {_count(checked, 'Eintrag', 'Einträge')} geprüft, keine Fehler."
+        return (
+            "Alles in Ordnung: keine Fehler gefunden."
+            if checked is None
+            else f"Alles in Ordnung: {_count(checked, 'Eintrag', 'Einträge')} geprüft, keine Fehler."
+        )
     parts = [f"{errors} Fehler"] if errors else []
     parts += [_count(notices, "Hinweis", "Hinweise")] if notices else []
     text = f"{', '.join(parts)} in {_count(files, 'Datei', 'Dateien')}."

@@ -1,7 +1,7 @@
 """Text becomes integer, number or boolean where the schema says so and the text fits. Everything else stays text.
 
-``15:30``, ``no``, ``0123`` and ``2026-03-01`` are text unless the schema asks for more; what does not fit stays text, and
-the schema check says so. The same walk notes empty values and keys that the schema does not know.
+``15:30``, ``no``, ``0123`` and ``2026-03-01`` are text unless the schema asks for more; what does not fit stays text,
+and the schema check says so. The same walk notes empty values and keys that the schema does not know.
 """
 
 from __future__ import annotations

@@ -58,7 +58,8 @@ def load_schemas(folder: Path) -> Schemas:
         missing = sorted({kind.schema for kind in BY_NAME.values()} - documents.keys())
         if missing:
             raise WegweiserError(
-                f"Im Ordner {folder} fehlt das Schema {missing[0]}{SUFFIX}. Bitte den Ordner „schemas“ vollständig kopieren."
+                f"Im Ordner {folder} fehlt das Schema {missing[0]}{SUFFIX}. Bitte den Ordner „schemas“ "
+                "vollständig kopieren."
             )
         return Schemas(documents)
     except (OSError, ValueError, KeyError) as error:
@@ -127,7 +128,7 @@ def _pattern(validator: Any, pattern: str, value: Any, schema: Any) -> Iterator[
 
 
 def _other_keys(validator: Any, rule: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-    """Keys that are not named: unknown ones were noted (and left out) while typing, so only a schema for them counts."""
+    """Keys that are not named: unknown ones were noted while typing, so only a schema for them counts."""
     if isinstance(rule, dict):
         yield from Draft202012Validator.VALIDATORS["additionalProperties"](validator, rule, value, schema)
 

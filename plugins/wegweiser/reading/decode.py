@@ -10,14 +10,12 @@ from wegweiser.reading.record import SourceRef
 MAX_BYTES = 64 * 1024
 
 # Written as numbers: these characters are invisible, or turn round the reading direction of the text around them.
-# Allowed on purpose: the joiners (Persian, Hindi, emoji need them), soft hyphens, and the marks LRM, RLM, ALM of Arabic.
+# Allowed on purpose: the joiners (Persian, Hindi, emoji need them), soft hyphens, the marks LRM, RLM and ALM.
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
 _BREAKS = r"\x85\u2028\u2029"
 _DIRECTION = r"\u202a-\u202e\u2066-\u2069"
 _HIDDEN = r"\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
-_NO_CHARACTER = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
-    rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17)
-)
+_NO_CHARACTER = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
 _LOST = r"\ufffd"
 FORBIDDEN = re.compile(rf"[{_CONTROL}{_BREAKS}{_DIRECTION}{_HIDDEN}{_NO_CHARACTER}{_LOST}]|\r(?!\n)")
 _LINE_BREAK = re.compile(rf"[{_BREAKS}\r]")
@@ -106,15 +104,15 @@ def forbidden(character: str, source: SourceRef, line: int, column: int, path: t
     else:
         message = f"Hier steht ein Steuerzeichen, das in keinen Text gehört ({number})."
         step = "Bitte das Zeichen löschen; am einfachsten die Stelle neu tippen."
-    return Finding(
-        source, path, message, "unsichtbares-zeichen", hint=hint, next_step=step, line=line, column=column
-    )
+    return Finding(source, path, message, "unsichtbares-zeichen", hint=hint, next_step=step, line=line, column=column)
 
 
 def _is_utf16(raw: bytes) -> bool:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return True
-    return raw[:4].count(b"\x00") >= 2 or (len(raw) > 3 and raw[:4].count(b"\x00") == 1 and raw.count(b"\x00") * 3 > len(raw))
+    return raw[:4].count(b"\x00") >= 2 or (
+        len(raw) > 3 and raw[:4].count(b"\x00") == 1 and raw.count(b"\x00") * 3 > len(raw)
+    )
 
 
 def _broken(raw: bytes, start: int, source: SourceRef) -> Finding:
@@ -164,7 +162,8 @@ def _tabs(text: str, source: SourceRef) -> list[Finding]:
         Finding(
             source,
             (),
-            ("Am Anfang dieser Zeile steht ein Tabulator." if at_start else "In dieser Zeile steht ein Tabulator.") + more,
+            ("Am Anfang dieser Zeile steht ein Tabulator." if at_start else "In dieser Zeile steht ein Tabulator.")
+            + more,
             "tabulator",
             hint="Eingerückt wird mit Leerzeichen, je Stufe zwei." if at_start else "",
             next_step="Bitte den Tabulator durch Leerzeichen ersetzen.",

@@ -1,4 +1,4 @@
-"""Walk through the content folder: every record file becomes a Record, everything odd a Finding with its own sentence."""
+"""Walk through the content folder: every record file becomes a Record, everything odd a Finding."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
 def read_files(settings: Settings) -> tuple[list[Record], list[Finding]]:
     """All records of the content folder in the order of their paths, every scalar as text."""
     if not settings.content.is_dir():
-        raise WegweiserError(f"Den Ordner {settings.content} gibt es nicht. Bitte mit --content den Ordner der Inhalte angeben.")
+        raise WegweiserError(
+            f"Den Ordner {settings.content} gibt es nicht. Bitte mit --content den Ordner der Inhalte angeben."
+        )
     records: list[Record] = []
     findings: list[Finding] = []
     for item in _walk(settings.content, settings.content, ""):
@@ -69,7 +71,9 @@ def _walk(content: Path, folder: Path, below: str) -> Iterator[SourceRef | Findi
             entries = sorted(opened, key=lambda entry: entry.name)
     except OSError:
         source = _source(content, below.rstrip("/"))
-        yield _about(source, "Dieser Ordner lässt sich nicht lesen.", "datei-nicht-lesbar", "Bitte die Leserechte prüfen.")
+        yield _about(
+            source, "Dieser Ordner lässt sich nicht lesen.", "datei-nicht-lesbar", "Bitte die Leserechte prüfen."
+        )
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -77,9 +81,11 @@ def _walk(content: Path, folder: Path, below: str) -> Iterator[SourceRef | Findi
         source = _source(content, below + entry.name)
         if entry.is_symlink():
             yield _about(
-                source, "Das ist eine Verknüpfung auf eine andere Datei oder einen anderen Ordner.", "verknuepfung",
+                source,
+                "Das ist eine Verknüpfung auf eine andere Datei oder einen anderen Ordner.",
+                "verknuepfung",
                 "Bitte stattdessen die Datei selbst hier ablegen.",
-            )  # fmt: skip
+            )
         elif entry.is_dir(follow_symlinks=False):
             yield from _folder(content, source)
         elif entry.is_file(follow_symlinks=False):
@@ -93,7 +99,9 @@ def _folder(content: Path, source: SourceRef) -> Iterator[SourceRef | Finding]:
     parts = below.split("/")
     name = parts[-1]
     if _ALMOST_YML.search(name):
-        yield _about(source, "Das ist ein Ordner, heißt aber wie eine Datei.", "keine-datei", "Bitte umbenennen oder löschen.")
+        yield _about(
+            source, "Das ist ein Ordner, heißt aber wie eine Datei.", "keine-datei", "Bitte umbenennen oder löschen."
+        )
         return
     if len(parts) == 1:
         if name in OTHER_FOLDERS:
@@ -105,13 +113,22 @@ def _folder(content: Path, source: SourceRef) -> Iterator[SourceRef | Finding]:
         strict = parts[0] == "goals"
         right = fold(name)
         yield _about(
-            source, "Ein Ordnername besteht hier aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.", "dateiname",
-            "Bitte den Ordner umbenennen.", right, ERROR if strict else NOTICE,
-        )  # fmt: skip
+            source,
+            "Ein Ordnername besteht hier aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen.",
+            "dateiname",
+            "Bitte den Ordner umbenennen.",
+            right,
+            ERROR if strict else NOTICE,
+        )
         if strict:
             return
     if len(parts) > MAX_FOLDERS:
-        yield _about(source, f"Hier liegen mehr als {MAX_FOLDERS} Ordner ineinander.", "zu-tief", "Bitte die Ordner flacher anlegen.")
+        yield _about(
+            source,
+            f"Hier liegen mehr als {MAX_FOLDERS} Ordner ineinander.",
+            "zu-tief",
+            "Bitte die Ordner flacher anlegen.",
+        )
         return
     yield from _walk(content, source.file, below + "/")
 
@@ -123,25 +140,42 @@ def _file(source: SourceRef) -> Iterator[SourceRef | Finding]:
     if _FINE.match(name):
         return
     if _BACKUP.search(name):
-        yield _about(source, "Das sieht nach einer Sicherungskopie aus; das Portal liest sie nicht.", "unbekannte-datei", "Bitte löschen.", severity=NOTICE)
+        yield _about(
+            source,
+            "Das sieht nach einer Sicherungskopie aus; das Portal liest sie nicht.",
+            "unbekannte-datei",
+            "Bitte löschen.",
+            severity=NOTICE,
+        )
     elif not name.endswith(".yml") and _ALMOST_YML.search(name):
         right = _ALMOST_YML.sub(".yml", name)
         yield _about(
-            source, "Das Portal liest nur Dateien mit der Endung „.yml“, klein geschrieben und ohne Zusatz.", "dateiname",
-            f"Bitte umbenennen in „{right}“.", right,
-        )  # fmt: skip
+            source,
+            "Das Portal liest nur Dateien mit der Endung „.yml“, klein geschrieben und ohne Zusatz.",
+            "dateiname",
+            f"Bitte umbenennen in „{right}“.",
+            right,
+        )
     elif not name.endswith(".yml"):
         if not (folder == "gebiete" and name.endswith(".geojson")):
-            yield _about(source, "Diese Datei liest das Portal nicht.", "unbekannte-datei", "Bitte löschen oder an einen anderen Ort legen.", severity=NOTICE)
+            yield _about(
+                source,
+                "Diese Datei liest das Portal nicht.",
+                "unbekannte-datei",
+                "Bitte löschen oder an einen anderen Ort legen.",
+                severity=NOTICE,
+            )
     elif not rest and name not in RECORD_FILES:
         yield _stray_record(source, name)
     elif odd := _odd_name(source, name.removesuffix(".yml")):
         yield odd
     elif folder == "goals" and below.count("/") != 3:
         yield _about(
-            source, "Strategien und Handlungsfelder liegen in einem Ordner je Kommune und darin je Strategie.", "ablageort",
+            source,
+            "Strategien und Handlungsfelder liegen in einem Ordner je Kommune und darin je Strategie.",
+            "ablageort",
             "Bitte verschieben nach goals/<kommune>/<strategie>/.",
-        )  # fmt: skip
+        )
     else:
         yield source
 
@@ -156,7 +190,10 @@ def _odd_name(source: SourceRef, stem: str) -> Finding | None:
     elif _SLUG.match(stem):
         message = f"Der Dateiname hat {len(stem)} Zeichen; möglich sind 3 bis 80 (ohne „.yml“)."
     else:
-        message = "Ein Dateiname besteht hier aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen; aus ä wird ae, aus ß wird ss."
+        message = (
+            "Ein Dateiname besteht hier aus kleinen Buchstaben a bis z, Ziffern und einzelnen Bindestrichen; "
+            "aus ä wird ae, aus ß wird ss."
+        )
     step = f"Bitte umbenennen, zum Beispiel in „{right}.yml“." if fits else "Bitte umbenennen."
     return _about(source, message, "dateiname", step, f"{right}.yml" if fits else "")
 
@@ -164,16 +201,27 @@ def _odd_name(source: SourceRef, stem: str) -> Finding | None:
 def _stray_record(source: SourceRef, name: str) -> Finding:
     meant = nearest(name.removesuffix(".yml"), [known.removesuffix(".yml") for known in RECORD_FILES])
     step = f"Bitte umbenennen in „{meant}.yml“." if meant else "Bitte in den Ordner der passenden Art verschieben."
-    return _about(source, "Direkt im Ordner der Inhalte liest das Portal diese Datei nicht.", "ablageort", step, f"{meant}.yml" if meant else "")
+    return _about(
+        source,
+        "Direkt im Ordner der Inhalte liest das Portal diese Datei nicht.",
+        "ablageort",
+        step,
+        f"{meant}.yml" if meant else "",
+    )
 
 
 def _unknown_folder(source: SourceRef) -> Finding:
     meant = nearest(source.below_content, RECORD_FOLDERS | OTHER_FOLDERS)
     holds_records = _holds_records(source.file)
-    hint = f"Gemeint sein könnte „{meant}“." if meant else f"Bekannt sind: {', '.join(sorted(RECORD_FOLDERS | OTHER_FOLDERS))}."
+    hint = (
+        f"Gemeint sein könnte „{meant}“."
+        if meant
+        else f"Bekannt sind: {', '.join(sorted(RECORD_FOLDERS | OTHER_FOLDERS))}."
+    )
     return _about(
         source,
-        "Diesen Ordner liest das Portal nicht" + ("; die Dateien darin würden nicht erscheinen." if holds_records else "."),
+        "Diesen Ordner liest das Portal nicht"
+        + ("; die Dateien darin würden nicht erscheinen." if holds_records else "."),
         "ablageort",
         "Bitte den Ordner umbenennen oder die Dateien in den richtigen Ordner verschieben.",
         meant,
@@ -194,7 +242,13 @@ def _source(content: Path, below: str) -> SourceRef:
 
 
 def _about(
-    source: SourceRef, message: str, code: str, next_step: str, suggestion: str = "", severity: str = ERROR, hint: str = ""
+    source: SourceRef,
+    message: str,
+    code: str,
+    next_step: str,
+    suggestion: str = "",
+    severity: str = ERROR,
+    hint: str = "",
 ) -> Finding:
     """A finding about the file itself."""
     return Finding(source, (), message, code, suggestion, hint, next_step, severity, line=1, column=1)

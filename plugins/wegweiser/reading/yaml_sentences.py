@@ -1,6 +1,7 @@
 """What PyYAML says about broken YAML, in sentences an editor can use. The only home of German about YAML's syntax.
 
-PyYAML points at the place where it got lost, often a line after the mistake: so most sentences look at the lines around it.
+PyYAML points at the place where it got lost, often a line after the mistake: so most sentences look at the lines
+around it.
 """
 
 from __future__ import annotations
@@ -106,7 +107,7 @@ def _quoted(problem: str, at: Place, opened: Place) -> Said:
             at.line,
             at.column,
             "yaml-rueckstrich",
-            "In einem Text zwischen \"…\" hat der Rückstrich „\\“ eine besondere Bedeutung.",
+            'In einem Text zwischen "…" hat der Rückstrich „\\“ eine besondere Bedeutung.',
             "Bitte den Text zwischen einfache Anführungszeichen setzen oder den Rückstrich weglassen.",
             single,
             f"Richtig wäre: {single}" if single else "",
@@ -143,9 +144,12 @@ def _colon(at: Place) -> Said:
         value = found["value"].rstrip()
         if value.startswith(":"):
             return Said(
-                at.line, at.column, "yaml-doppelpunkt", "Hier stehen zwei Doppelpunkte nacheinander.",
+                at.line,
+                at.column,
+                "yaml-doppelpunkt",
+                "Hier stehen zwei Doppelpunkte nacheinander.",
                 "Bitte einen davon löschen.",
-            )  # fmt: skip
+            )
         return _colon_in_text(at, value)
     entry = re.match(r"^ *(?:- +)+(?P<value>\S.*)$", at.here)
     if entry and not _KEY.match(at.here):
@@ -164,7 +168,8 @@ def _colon(at: Place) -> Said:
             "yaml-einrueckung",
             f"Diese Zeile ist weiter eingerückt als die davor ({_blanks(_indent(at.here))} statt {_blanks(indent)}).",
             "Bitte die Zeile so weit einrücken wie die Angaben, zu denen sie gehört.",
-            hint="Wenn sie zum Text darüber gehören soll: dort nach dem Doppelpunkt „>-“ schreiben und alles einrücken.",
+            hint="Wenn sie zum Text darüber gehören soll: dort nach dem Doppelpunkt „>-“ schreiben und alles "
+            "einrücken.",
         )
     return _colon_in_text(at, "")
 
@@ -187,27 +192,39 @@ def _missing_colon(opened: Place) -> Said:
     line = opened.here
     if _GLUED_DASH.match(line):
         return Said(
-            opened.line, _indent(line), "yaml-leerzeichen", "Nach dem Strich „-“ fehlt ein Leerzeichen.",
-            "Bitte zwischen „-“ und dem Text ein Leerzeichen setzen.", f"- {line.strip()[1:]}",
+            opened.line,
+            _indent(line),
+            "yaml-leerzeichen",
+            "Nach dem Strich „-“ fehlt ein Leerzeichen.",
+            "Bitte zwischen „-“ und dem Text ein Leerzeichen setzen.",
+            f"- {line.strip()[1:]}",
             f"Richtig wäre: - {line.strip()[1:]}",
-        )  # fmt: skip
+        )
     if glued := _GLUED.match(line):
         return _blank_after_colon(opened.line, glued)
-    number, before = opened.before()
+    _, before = opened.before()
     if before.rstrip().endswith(("|", ">", "|-", ">-")) and _indent(line) <= _indent(before):
         return Said(
-            opened.line, _indent(line), "yaml-einrueckung", "Der Text nach „|“ oder „>“ muss eingerückt sein.",
+            opened.line,
+            _indent(line),
+            "yaml-einrueckung",
+            "Der Text nach „|“ oder „>“ muss eingerückt sein.",
             f"Bitte alle Zeilen des Textes um {_blanks(_indent(before) + 2)} einrücken.",
-        )  # fmt: skip
+        )
     return _line_without_colon(opened.line, line)
 
 
 def _blank_after_colon(number: int, glued: re.Match[str]) -> Said:
     right = f"{glued['key']}: {glued['value'].rstrip()}"
     return Said(
-        number, glued.end("key"), "yaml-leerzeichen", "Nach dem Doppelpunkt fehlt ein Leerzeichen.",
-        "Bitte nach dem Doppelpunkt ein Leerzeichen setzen.", right, f"Richtig wäre: {right}",
-    )  # fmt: skip
+        number,
+        glued.end("key"),
+        "yaml-leerzeichen",
+        "Nach dem Doppelpunkt fehlt ein Leerzeichen.",
+        "Bitte nach dem Doppelpunkt ein Leerzeichen setzen.",
+        right,
+        f"Richtig wäre: {right}",
+    )
 
 
 def _line_without_colon(number: int, line: str) -> Said:
@@ -219,7 +236,8 @@ def _line_without_colon(number: int, line: str) -> Said:
         _indent(line),
         "yaml-doppelpunkt-fehlt",
         "In dieser Zeile fehlt der Doppelpunkt nach dem Namen der Angabe.",
-        "Bitte „name: Wert“ schreiben. Wenn die Zeile zum Text darüber gehört: bitte weiter einrücken als dessen Namen.",
+        "Bitte „name: Wert“ schreiben. Wenn die Zeile zum Text darüber gehört: bitte weiter einrücken als "
+        "dessen Namen.",
         right,
         f"Gemeint sein könnte „{right}“" if right else "",
     )
@@ -230,11 +248,14 @@ def _dash_or_question(at: Place) -> Said:
     if character == "-":
         rest = at.here[at.column :].rstrip()
         return Said(
-            at.line, at.column, "yaml-liste", "Eine Liste beginnt in einer eigenen Zeile.",
+            at.line,
+            at.column,
+            "yaml-liste",
+            "Eine Liste beginnt in einer eigenen Zeile.",
             "Bitte nach dem Doppelpunkt umbrechen und „- “ in der nächsten Zeile um zwei Leerzeichen einrücken. "
             "Ist der Strich Teil des Textes: bitte den Text in Anführungszeichen setzen.",
             hint=f"Also darunter: „  {rest}“",
-        )  # fmt: skip
+        )
     return _start_character(at)
 
 
@@ -272,25 +293,36 @@ def _unexpected(problem: str, at: Place) -> Said:
         if before.endswith("]") or before.endswith("}"):
             value = (found["value"] or "").rstrip() if found else ""
             return Said(
-                at.line, at.column, "yaml-klammer", "Nach der schließenden Klammer geht der Text weiter.",
-                "Bitte den ganzen Text in Anführungszeichen setzen.", _in_quotes(value) if value else "",
+                at.line,
+                at.column,
+                "yaml-klammer",
+                "Nach der schließenden Klammer geht der Text weiter.",
+                "Bitte den ganzen Text in Anführungszeichen setzen.",
+                _in_quotes(value) if value else "",
                 f"Richtig wäre: {_in_quotes(value)}" if value else "",
-            )  # fmt: skip
+            )
         return Said(
-            at.line, at.column, "yaml-einrueckung", "Diese Zeile ist anders eingerückt als der Text, zu dem sie gehört.",
+            at.line,
+            at.column,
+            "yaml-einrueckung",
+            "Diese Zeile ist anders eingerückt als der Text, zu dem sie gehört.",
             "Bitte alle Zeilen des Textes gleich weit einrücken.",
-        )  # fmt: skip
+        )
     if at.here[at.column : at.column + 1] == ":":
         return Said(
-            at.line, at.column, "schluessel-kein-text", "Vor diesem Doppelpunkt fehlt der Name der Angabe.",
+            at.line,
+            at.column,
+            "schluessel-kein-text",
+            "Vor diesem Doppelpunkt fehlt der Name der Angabe.",
             "Bitte vor den Doppelpunkt den Namen der Angabe schreiben, zum Beispiel „titel: Lesecafé“.",
-        )  # fmt: skip
+        )
     number, before_line = at.before()
     return Said(
         at.line,
         at.column,
         "yaml-einrueckung",
-        f"Die Einrückung passt nicht: {_blanks(_indent(at.here))} hier, {_blanks(_indent(before_line))} in Zeile {number + 1}.",
+        f"Die Einrückung passt nicht: {_blanks(_indent(at.here))} hier, {_blanks(_indent(before_line))} in "
+        f"Zeile {number + 1}.",
         "Bitte alle Angaben einer Stufe gleich weit einrücken, jede Stufe zwei Leerzeichen mehr als die darüber.",
     )
 

@@ -1,11 +1,13 @@
 """YAML without surprises: every scalar is text, and what YAML hides (anchors, tags, merge keys …) is refused.
 
-PyYAML gives the events, we build the data ourselves: so ``15:30``, ``no`` and ``0123`` stay as written, the second of two
-equal keys is seen, and depth and size are limited while reading. An empty value is ``None``; the schema check speaks about it.
+PyYAML gives the events, we build the data ourselves: so ``15:30``, ``no`` and ``0123`` stay as written, the second of
+two equal keys is seen, and depth and size are limited while reading. An empty value is ``None``; the schema check
+speaks about it.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,8 +21,28 @@ from wegweiser.reading.yaml_sentences import explain
 MAX_DEPTH = 12
 MAX_NODES = 10_000
 
-PURE: type = yaml.SafeLoader
-FAST: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+class _Pure(yaml.SafeLoader):
+    """PyYAML without its C part. It stumbles over ``[Wohin heute?, …]``, which the C part and YAML 1.2 allow."""
+
+    _in_plain_text = False
+
+    def scan_plain(self) -> Any:
+        self._in_plain_text = True
+        try:
+            return super().scan_plain()
+        finally:
+            self._in_plain_text = False
+
+    def peek(self, index: int = 0) -> str:
+        character: str = super().peek(index)
+        return "_" if character == "?" and self._in_plain_text else character
+
+
+PURE: type = _Pure
+FAST: type = getattr(yaml, "CSafeLoader", _Pure)
+_BLOCK_STYLES = frozenset("|>")
+_GLUED_COMMENT = re.compile(r"[|>][0-9+-]*#")
 _NULLS = frozenset(("null", "Null", "NULL", "~"))
 
 
@@ -46,16 +68,19 @@ def parse(raw: bytes, source: SourceRef, loader: type = FAST) -> tuple[dict[str,
     findings = _directives(text, source)
     if findings:
         return None, findings
-    builder = _Builder(source)
+    builder = _Builder(source, text)
     try:
         builder.read(loader(text))
+        result = builder.result()
     except yaml.YAMLError as error:
-        if loader is not PURE:  # the pure parser words its errors in one way only, wherever the portal is built
-            return parse(raw, source, PURE)
-        return None, [*builder.findings, explain(error, text, source)]
+        result = None, [*builder.findings, explain(error, text, source)]
     except _Stop:
-        return None, builder.findings
-    return builder.result()
+        result = None, builder.findings
+    if (
+        result[1] and loader is not PURE
+    ):  # the two parsers disagree on odd files: the pure one has the last word everywhere
+        return parse(raw, source, PURE)
+    return result
 
 
 def positions(raw: bytes, loader: type = FAST) -> dict[Path, Position]:
@@ -64,10 +89,13 @@ def positions(raw: bytes, loader: type = FAST) -> dict[Path, Position]:
     text, _ = decode(raw, source)
     if text is None or _directives(text, source):
         return {}
-    builder = _Builder(source)
+    builder = _Builder(source, text)
     try:
         builder.read(loader(text))
-    except (yaml.YAMLError, _Stop):
+    except yaml.YAMLError:
+        if loader is not PURE:
+            return positions(raw, PURE)
+    except _Stop:
         pass
     return builder.positions()
 
@@ -105,8 +133,9 @@ class _Open:
 class _Builder:
     """Takes the parser's events one by one and puts together dicts, lists and text."""
 
-    def __init__(self, source: SourceRef) -> None:
+    def __init__(self, source: SourceRef, text: str) -> None:
         self.source = source
+        self.text = text
         self.findings: list[Finding] = []
         self.open: list[_Open] = []
         self.places: list[tuple[Path, Any, Any]] = []
@@ -122,6 +151,8 @@ class _Builder:
             while loader.check_event():
                 event = loader.get_event()
                 if isinstance(event, yaml.ScalarEvent):
+                    if event.style in _BLOCK_STYLES:
+                        self._block_header(event.start_mark)
                     self._scalar(event)
                 elif isinstance(event, yaml.NodeEvent):
                     self._node(event)
@@ -131,6 +162,11 @@ class _Builder:
                     self._document(event)
         finally:
             loader.dispose()
+
+    def _block_header(self, mark: Any) -> None:
+        """The C part lets ``>#text`` pass as a comment, which loses the text without a word."""
+        if _GLUED_COMMENT.match(self.text.split("\n")[mark.line], mark.column):
+            raise yaml.YAMLError
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -172,7 +208,8 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             self._note(
                 event.start_mark,
-                f"„*{event.anchor}“ verweist auf eine andere Stelle der Datei (YAML-Alias). Das nimmt das Portal nicht an.",
+                f"„*{event.anchor}“ verweist auf eine andere Stelle der Datei (YAML-Alias). Das nimmt das "
+                "Portal nicht an.",
                 "alias",
                 "Bitte den Inhalt ausschreiben. Wenn der Text mit „*“ beginnen soll: in Anführungszeichen setzen.",
             )
@@ -241,7 +278,6 @@ class _Builder:
         self._count(mark)
         if not self.open:
             self.root, self.root_mark = value, mark
-            self.places.append(((), mark, mark))
             return ()
         parent = self.open[-1]
         if isinstance(parent.data, list):
@@ -281,12 +317,14 @@ class _Builder:
             step = "Bitte das „-“ am Anfang der Zeilen löschen und jeder Angabe ihren Namen geben."
         else:
             message = "In dieser Datei steht nur Text; erwartet werden Angaben in der Form „name: Wert“."
-            step = "Bitte nach jedem Namen einen Doppelpunkt und ein Leerzeichen setzen, zum Beispiel „titel: Lesecafé“."
+            step = (
+                "Bitte nach jedem Namen einen Doppelpunkt und ein Leerzeichen setzen, zum Beispiel „titel: Lesecafé“."
+            )
         self._note(self.root_mark, message, "keine-angaben", step)
         return None, self.findings
 
     def positions(self) -> dict[Path, Position]:
-        return {
+        return {(): Position(1, 1, 1, 1)} | {
             path: Position(key.line + 1, key.column + 1, value.line + 1, value.column + 1)
             for path, key, value in self.places
         }

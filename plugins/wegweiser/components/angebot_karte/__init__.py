@@ -70,11 +70,19 @@ def _gegend(angebot: Angebot, portal: Portal, vor_ort: bool) -> str:
     gebiet = portal.gebiete.get(angebot.gebiet)
     if gebiet:
         return gebiet_name(gebiet.id, portal)
+    if angebot.kommune and vor_ort and angebot.reichweite != "kreisweit":
+        return kommune_name(portal, angebot.kommune)
+    return fuer_wo(angebot, portal)
+
+
+def fuer_wo(angebot: Angebot, portal: Portal) -> str:
+    """For the people of which place: „in ganz Stuttgart“, „in Hilden und im ganzen Landkreis“; empty when not known."""
+    kommune = kommune_name(portal, angebot.kommune) if angebot.kommune else ""
+    if angebot.reichweite == "kreisweit" and kommune:
+        return f"in {kommune} und {name('kreisweit', 'reichweite')}"
     if angebot.reichweite in ("kreisweit", "landesweit", "bundesweit"):
         return name(angebot.reichweite, "reichweite")
-    if not angebot.kommune:
-        return ""
-    return kommune_name(portal, angebot.kommune) if vor_ort else f"in ganz {kommune_name(portal, angebot.kommune)}"
+    return f"in ganz {kommune}" if kommune else ""
 
 
 def gebiet_name(gebiet_id: str, portal: Portal) -> str:
@@ -96,5 +104,6 @@ def _marken(angebot: Angebot, portal: Portal, heute: date) -> Iterable[Marke]:
         yield Marke("ohne Anmeldung", art="gut")
     if "rollstuhl" in angebot.barrierefreiheit:
         yield Marke("mit Rollstuhl", "material/wheelchair-accessibility", "gut")
-    for thema in [thema for thema in angebot.themen if thema != angebot.format][:2]:
-        yield Marke(portal.begriff("themen", thema).name, art="leise")
+    themen = (portal.begriff("themen", thema).name for thema in angebot.themen)
+    for thema in [thema for thema in themen if thema != form.name][:2]:
+        yield Marke(thema, art="leise")

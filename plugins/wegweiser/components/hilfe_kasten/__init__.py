@@ -9,7 +9,7 @@ from wegweiser.domain.hilfe import Notruf
 HOECHSTENS = 4
 _WORTE = {
     "gewalt": ("gewalt", "bedroht", "geschlagen", "straftat"),
-    "krise": ("verzweifelt", "krise", "nicht mehr leben", "zuhört", "lebensgefahr"),
+    "krise": ("verzweifelt", "krise", "nicht mehr leben", "zuhört", "sorgen", "verletzt"),
 }
 """Words by which the sentence „für wen und wann“ of a number shows that it fits."""
 

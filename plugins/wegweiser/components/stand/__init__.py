@@ -42,7 +42,10 @@ def stand(wert: str, was: str, begruendung: str = "", vom: str = "") -> Stand:
     """The Stand for a fixed value of the data model; ``was`` names its list (``ziel_status``). Empty is „not known“."""
     if not wert:
         return Stand("Stand nicht bekannt", "Die Quellen nennen keinen Stand.", "leise", begruendung, vom)
-    return Stand(NAMEN[was][wert], NAMEN.get(f"{was}_satz", {}).get(wert, ""), _TON.get(wert, ""), begruendung, vom)
+    satz = NAMEN.get(f"{was}_satz", {}).get(wert, "")
+    if wert == "unbekannt" and begruendung:
+        satz = ""  # The reason says it better.
+    return Stand(NAMEN[was][wert], satz, _TON.get(wert, ""), begruendung, vom)
 
 
 @dataclass(frozen=True)

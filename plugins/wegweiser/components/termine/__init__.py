@@ -58,11 +58,13 @@ def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool) -> Terminzeile:
         text = text.replace(name(tage[0], "wochentag"), _tage_in_worten(tage), 1)
     elif len(tage) > 1:
         text = " und ".join(termin(replace(muster, wochentag=tag), oeffnungszeit) for tag in tage)
-    return Terminzeile(text, muster.hinweis)
+    return Terminzeile(text.replace("täglich, 0 bis 24 Uhr", "rund um die Uhr"), muster.hinweis)
 
 
 def _tage_in_worten(tage: list[str]) -> str:
-    """„Montag bis Freitag“ for days in a row, otherwise „Montag, Mittwoch und Freitag“."""
+    """„täglich“, „Montag bis Freitag“ for days in a row, otherwise „Montag, Mittwoch und Freitag“."""
+    if len(tage) == len(TAGE):
+        return "täglich"
     namen = [name(tag, "wochentag") for tag in tage]
     erster = TAGE.index(tage[0])
     if len(tage) > 2 and list(TAGE[erster : erster + len(tage)]) == tage:

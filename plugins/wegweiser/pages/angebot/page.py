@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
-from wegweiser.components.angebot_karte import gebiet_name, make_karten, wo_kurz
+from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karten, wo_kurz
 from wegweiser.components.hilfe_kasten import passende_nummern
 from wegweiser.components.kontakt import make_wege
 from wegweiser.components.pruefstand import make_pruefstand
 from wegweiser.components.termine import make_zeilen
-from wegweiser.components.verweise import kommune_name, zu_massnahmen, zu_zielen
+from wegweiser.components.verweise import zu_massnahmen, zu_zielen
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Begriff
@@ -72,17 +71,8 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
                 "massnahmen": zu_massnahmen(portal, portal.massnahmen_zum_angebot.get(angebot.id, ())),
                 "verwandte": make_karten(verwandte.zu(angebot), portal, heute),
                 "pruefstand": make_pruefstand(angebot, heute),
-                "melden": fehler_melden(angebot.titel, angebot.adresse, settings),
             },
         )
-
-
-def fehler_melden(titel: str, adresse: str, settings: Settings) -> str:
-    """A prepared e-mail that names the page; empty when the portal has no address for it."""
-    if not settings.meldung_email:
-        return ""
-    text = f"Auf dieser Seite stimmt etwas nicht:\r\n{titel}\r\n{settings.base_url}{adresse}\r\n\r\nWas stimmt nicht?\r\n\r\n\r\nWie ist es richtig, und woher wissen Sie das?\r\n\r\n"
-    return f"mailto:{settings.meldung_email}?subject={quote(f'Fehler melden: {titel}')}&body={quote(text)}"
 
 
 # --- top of the page --------------------------------------------------------------------------------------------------
@@ -90,10 +80,11 @@ def fehler_melden(titel: str, adresse: str, settings: Settings) -> str:
 
 def _kopf(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict[str, object]:
     form = _wort(portal.begriff("formate", angebot.format), "format", listen)
+    themen = [_wort(portal.begriff("themen", thema), "thema", listen) for thema in angebot.themen]
     return {
         "form": form,
         "wo_kurz": wo_kurz(angebot, portal),
-        "themen": [_wort(portal.begriff("themen", thema), "thema", listen) for thema in angebot.themen],
+        "themen": [thema for thema in themen if thema.name != form.name],
         "zustand": _zustand(angebot, heute),
         "nummern": passende_nummern(portal.hilfe, angebot.sensibel),
     }
@@ -174,10 +165,8 @@ def _wo(angebot: Angebot, vor_ort: bool, portal: Portal) -> list[str]:
     if andere:
         wort = f"auch {andere}" if vor_ort else andere
         zeilen.append(wort[0].upper() + wort[1:])
-    if angebot.reichweite in ("kreisweit", "landesweit", "bundesweit"):
-        zeilen.append(f"Für Menschen {name(angebot.reichweite, 'reichweite')}")
-    elif angebot.reichweite == "stadtweit" and angebot.kommune:
-        zeilen.append(f"Für Menschen in ganz {kommune_name(portal, angebot.kommune)}")
+    if angebot.reichweite not in ("", "gebiet") and (fuer := fuer_wo(angebot, portal)):
+        zeilen.append(f"Für Menschen {fuer}")
     return zeilen
 
 

@@ -70,15 +70,13 @@ def make_listen(portal: Portal, heute: date) -> Listen:
 
 
 def orte(angebot: Angebot, portal: Portal) -> tuple[str, ...]:
-    """For which places an offer is listed: its area and those above it; the whole Kommune (by its slug) or what lies
-    beyond (``bundesweit``) when it is meant for all people there."""
+    """For which places an offer is listed: its area and those above it; the whole Kommune (by its slug) when all people
+    there may use it, also those around it; what lies beyond (``bundesweit``) when it names no Kommune."""
     gebiete = portal.gebiet_und_darueber(angebot.gebiet)
     reichweite = angebot.reichweite or ("gebiet" if gebiete else "stadtweit")
-    if reichweite in WEIT:
-        return (*gebiete, reichweite)
-    if angebot.kommune and (reichweite == "stadtweit" or not gebiete):
+    if angebot.kommune and (reichweite in ("stadtweit", "kreisweit") or not gebiete):
         return (*gebiete, angebot.kommune)
-    return gebiete
+    return (*gebiete, reichweite) if reichweite in WEIT else gebiete
 
 
 def _index(angebote: Iterable[Angebot], worte) -> dict[str, list[Angebot]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wegweiser.components.stand import Stand, stand
 from wegweiser.components.verweise import Verweis, kommune_name, klartext, kuerzen, zu_zielen
+from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.gebiet import Ebene
 from wegweiser.domain.indikator import Berechnung, Indikator, Messwert
 from wegweiser.domain.portal import Portal, sort_key
@@ -14,7 +16,7 @@ from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import aufzaehlung, datum, zahl
 from wegweiser.settings import Settings
 
-from .zaehlung import KEINE, STAENDE, Anteil, GebietZeile, Gebietsabdeckung, Zaehlung, zaehle
+from .zaehlung import KEINE, STAENDE, Anteil, Gebietsabdeckung, GebietZeile, Zaehlung, hat_ort, zaehle
 
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 INDIKATOREN = Krume("Zahlen", "indikatoren/")
@@ -89,7 +91,7 @@ def _seite(indikator: Indikator, count: Zaehlung | None, goals: list[str], porta
             "ziele": zu_zielen(portal, goals),
             "zielwert": zielwert(indikator),
             "werte": [(wert, _gebiet(wert, portal)) for wert in sorted(indikator.werte, key=lambda wert: wert.zeitpunkt)],
-            "nicht_vergleichbar": nicht_vergleichbar(indikator.werte),
+            "vergleichbarkeit": vergleichbarkeit(indikator.werte),
             "berechnung": _berechnung(indikator, count, portal),
         },
         bereich="ziele",
@@ -103,7 +105,10 @@ def messung(indikator: Indikator, count: Zaehlung | None, portal: Portal) -> Mes
     if isinstance(count, Gebietsabdeckung):
         if not count.nenner:
             return Messung("Noch nicht zählbar", f"Für {kommune_name(portal, indikator.kommune)} sind keine Gebiete erfasst.")
-        return Messung(f"{zahl(count.zaehler)} von {zahl(count.nenner)} {dativ(count.ebene)}", f"gezählt am {datum(count.stichtag)}")
+        only = f", davon {zahl(count.ja_nur_ohne_ort)} nur mit Angeboten ohne Ort" if count.ja_nur_ohne_ort else ""
+        return Messung(
+            f"{zahl(count.zaehler)} von {zahl(count.nenner)} {dativ(count.ebene)}", f"gezählt am {datum(count.stichtag)}{only}"
+        )
     if isinstance(count, Anteil):
         total = f" von {zahl(count.nenner)}" if count.nenner is not None else ""
         word = "Angebot" if count.zaehler == 1 and not total else "Angeboten" if total else "Angebote"
@@ -124,9 +129,15 @@ def zielwert(indikator: Indikator) -> str:
     return f"{zahl(indikator.zielwert.wert)} {unit}".strip() + until
 
 
-def nicht_vergleichbar(werte: tuple[Messwert, ...]) -> bool:
-    """Values of different methods or about different people say nothing about a rise or a fall."""
-    return len({(wert.methode, wert.grundgesamtheit) for wert in werte}) > 1
+def vergleichbarkeit(werte: tuple[Messwert, ...]) -> str:
+    """``alle``, ``einige`` or ``keine``: values of different methods or about different people say nothing about a rise
+    or a fall; ``einer`` when there is no second value."""
+    groups = Counter((wert.methode, wert.grundgesamtheit, wert.gebiet) for wert in werte)
+    if len(werte) < 2:
+        return "einer"
+    if len(groups) == 1:
+        return "alle"
+    return "einige" if max(groups.values()) > 1 else "keine"
 
 
 def _gebiet(wert: Messwert, portal: Portal) -> str:
@@ -152,24 +163,43 @@ def _berechnung(indikator: Indikator, count: Zaehlung | None, portal: Portal) ->
         "ebene": count.ebene,
         "zeilen": [_zeile(zeile, rule) for zeile in count.zeilen],
         "staende": [(stand(state, "abdeckung"), per_state[state]) for state in STAENDE],
-        "nur_ohne_ort": sum(bool(zeile.angebote) and zeile.ohne_ort == len(zeile.angebote) for zeile in count.zeilen),
+        "ohne_ort": _ohne_ort(count),
         "angebote": [],
     }
 
 
 def _zeile(zeile: GebietZeile, rule: Berechnung) -> Zeile:
-    shown = zeile.angebote[:ANGEBOTE_JE_ZEILE]
+    placed = [angebot for angebot in zeile.angebote if hat_ort(angebot)]
     query = "".join(f"&thema={thema}" for thema in rule.themen)
     return Zeile(
         name=zeile.gebiet.name,
         adresse=zeile.gebiet.adresse,
         stand=stand(zeile.stand, "abdeckung"),
-        angebote=tuple(Verweis(angebot.titel, angebot.adresse) for angebot in shown),
-        weitere=len(zeile.angebote) - len(shown),
+        angebote=tuple(Verweis(angebot.titel, angebot.adresse) for angebot in placed[:ANGEBOTE_JE_ZEILE]),
+        weitere=max(0, len(placed) - ANGEBOTE_JE_ZEILE),
         alle=f"angebote/?gebiet={zeile.gebiet.id}{query}",
         ohne_ort=zeile.ohne_ort,
         ohne="keines gefunden" if zeile.stand == KEINE else "keines bekannt",
     )
+
+
+def _ohne_ort(count: Gebietsabdeckung) -> list[tuple[Verweis, str]]:
+    """The offers without a place that were counted, each once, with the areas they count for."""
+    offers: dict[str, Angebot] = {}
+    areas: dict[str, list[str]] = {}
+    for zeile in count.zeilen:
+        for angebot in zeile.angebote:
+            if not hat_ort(angebot):
+                offers[angebot.id] = angebot
+                areas.setdefault(angebot.id, []).append(zeile.gebiet.name)
+    everywhere = f"in allen {zahl(count.nenner)} {dativ(count.ebene)}"
+    return [
+        (
+            Verweis(angebot.titel, angebot.adresse),
+            everywhere if len(areas[angebot.id]) == count.nenner else f"in {aufzaehlung(areas[angebot.id])}",
+        )
+        for angebot in sorted(offers.values(), key=lambda angebot: sort_key(angebot.titel))
+    ]
 
 
 def filter_in_worten(rule: Berechnung, portal: Portal) -> str:

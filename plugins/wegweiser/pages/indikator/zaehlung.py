@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.gebiet import Ebene, Gebiet
+from wegweiser.domain.gebiet import Ebene, Gebiet, ebene
 from wegweiser.domain.indikator import Berechnung, Indikator
 from wegweiser.domain.portal import Portal, sort_key
 
@@ -54,6 +54,11 @@ class Gebietsabdeckung:
     def nenner(self) -> int:
         """All areas of the level."""
         return len(self.zeilen)
+
+    @property
+    def ja_nur_ohne_ort(self) -> int:
+        """Areas with the state ``ja`` in which no offer has a place: worth saying beside the number."""
+        return sum(zeile.stand == JA and zeile.ohne_ort == len(zeile.angebote) for zeile in self.zeilen)
 
     def je_stand(self) -> Counter[str]:
         """How many areas have which state."""
@@ -155,9 +160,8 @@ def _gebietsabdeckung(
             for gebiet in _areas_of(angebot, areas, portal):
                 offers_in[gebiet].append(angebot)
     seen = erhobene_gebiete(portal, kommune, rule.themen)
-    ebene = portal.kommunen[kommune].ebene(rule.ebene) if kommune in portal.kommunen else Ebene(rule.ebene, "Gebiet", "Gebiete")
     rows = tuple(_row(gebiet, offers_in[gebiet.id], gebiet.id in seen, heute) for gebiet in areas)
-    return Gebietsabdeckung(ebene, rows, heute)
+    return Gebietsabdeckung(ebene(rule.ebene), rows, heute)
 
 
 def _areas_of(angebot: Angebot, areas: Iterable[Gebiet], portal: Portal) -> set[str]:

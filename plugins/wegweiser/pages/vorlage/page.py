@@ -79,6 +79,7 @@ def geld(effects: FinanzielleAuswirkungen | None) -> str:
     if effects is None:
         return ""
     if not effects.vorhanden:
-        return f"Das Papier nennt keine Auswirkungen auf das Geld der Stadt. {effects.hinweis}".strip()
-    amount = f"Es geht um {euro(effects.betrag)}." if effects.betrag is not None else "Es kostet Geld. Ein Betrag ist nicht genannt."
-    return f"{amount} {effects.hinweis}".strip()
+        return f"Laut Papier keine finanziellen Auswirkungen. {effects.hinweis}".strip()
+    if effects.betrag is not None:
+        return f"Laut Papier {euro(effects.betrag)}. {effects.hinweis}".strip()
+    return f"Laut Papier gibt es finanzielle Auswirkungen. {effects.hinweis or 'Ein Betrag ist nicht genannt.'}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from wegweiser.components.angebot_karte import AngebotKarte, make_karten
 from wegweiser.components.geschichte import eintraege
-from wegweiser.components.papierkette import papiere
+from wegweiser.components.papierkette import papier, papiere
 from wegweiser.components.stand import Stand, frist, stand
 from wegweiser.components.verweise import (
     Verweis,
@@ -148,7 +148,7 @@ def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Port
             ],
             "rahmen": _rahmen(strategie.rahmen),
             "beteiligung": [_schritt(step, portal) for step in strategie.beteiligung],
-            "papiere": papiere(papers.values()),
+            "papiere": [papier(paper) for paper in papers.values()],
             "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
             "angebote": _angebote(portal.angebote_zum_ziel.get(strategie.id, ()), portal, settings),
             "geschichte": eintraege(strategie.geschichte, portal),
@@ -170,8 +170,11 @@ def _rahmen(rahmen: Iterable[Rahmen]) -> list[tuple[str, list[str]]]:
     """What the Strategie refers to, by kind, in the order of the record."""
     groups: dict[str, list[str]] = {}
     for part in rahmen:
-        number = f"{part.nummer}: " if part.nummer else ""
-        groups.setdefault(NAMEN["rahmen_mehrzahl"][part.art], []).append(f"{number}{part.titel}")
+        if not part.nummer:
+            text = part.titel
+        else:
+            text = f"{part.nummer}: {part.titel}" if part.art == "sdg" else f"{part.titel}, {part.nummer}"
+        groups.setdefault(NAMEN["rahmen_mehrzahl"][part.art], []).append(text)
     return list(groups.items())
 
 

@@ -1,0 +1,147 @@
+"""Im Portal stehen Stellen, keine Personen.
+
+Persönliche E-Mail-Adressen (vorname.nachname@) sind ein Fehler: Das Portal und seine Ausfuhr sind öffentlich, und die
+Git-Geschichte bewahrt alles auf. Mobilnummern, private Postfächer und Namen mit „Frau“ oder „Herr“ geben einen
+Hinweis, denn manche gehören einer Stelle. Adressen wie info@, beratung@ oder seniorenbuero@ sind richtig.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
+from wegweiser.checking.first_names import FIRST_NAMES
+from wegweiser.checking.leaves import texts
+from wegweiser.checking.nearest import fold
+from wegweiser.domain.portal import Portal
+from wegweiser.reading.record import Record
+from wegweiser.settings import Settings
+
+CODE = "personenbezug"
+
+EMAIL = re.compile(
+    r"([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß._+-]*)@([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß.-]*\.[A-Za-z]{2,})"
+)
+MOBILE = re.compile(r"(?<![0-9])(?:\+49|0049|0)[\s()/-]{0,3}(?:0\)?\s*)?1[5-7][0-9](?:[\s/-]{0,3}[0-9]){6,9}(?![0-9])")
+SEARCH_WORDS = frozenset(("hilft_bei", "gruppen", "eintraege"))
+"""Keys whose texts are words for the search: „als Frau Rat suchen“ names nobody."""
+_TITLE = r"(?:Dr\.|Prof\.|Dipl\.-?[A-Za-zäöü.]+|Pfarrer(?:in)?|(?:Ober)?[Bb]ürgermeister(?:in)?)"
+TITLED = re.compile(rf"\b(?:Frau|Herrn?|Fr\.|Hr\.)\s+(?:{_TITLE}\s*)*([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)")
+LABELLED = re.compile(
+    r"\b(?:Ansprech(?:partner(?:in)?|person)|Kontaktperson|Kontakt|Leit(?:ung|er(?:in)?)|Anmeldung bei|bei)\s*:?\s+"
+    r"([A-ZÄÖÜ][a-zäöüß]+)\s+([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
+)
+PLAIN_NAME = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)?\s+[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
+PRIVATE_HOSTS = frozenset(
+    "gmx.de gmx.net web.de gmail.com googlemail.com t-online.de freenet.de yahoo.de yahoo.com hotmail.de "
+    "hotmail.com outlook.de "
+    "outlook.com aol.com icloud.com posteo.de arcor.de live.de mail.de".split()
+)
+ROLES = re.compile(
+    "info|kontakt|beratung|betreuung|hilfe|stelle|zentrum|haus|treff|amt|buero|team|dienst|famili|senior|jugend|kinder|frauen|maedchen"
+    "info|kontakt|beratung|betreuung|hilfe|stelle|zentrum|haus|treff|amt|buero|team|dienst|famili|senior|jugend|kinder|frauen|maedchen"
+    "|sozial|stadt|gemeinde|pfarr|kirch|verein|schule|kita|biblio|buecher|anmeld|presse|referat|leitung|verwaltung|sekretariat|geschaeft"
+    "|sozial|stadt|gemeinde|pfarr|kirch|verein|schule|kita|biblio|buecher|anmeld|presse|referat|leitung|verwaltung|sekretariat|geschaeft"
+    "|post|mail|office|service|support|redaktion|online|portal|projekt|quartier|nachbar|begegnung|cafe|tafel|pflege|demenz|hospiz|trauer"
+    "|post|mail|office|service|support|redaktion|online|portal|projekt|quartier|nachbar|begegnung|cafe|tafel|pflege|demenz|hospiz|trauer"
+    "|kris|notruf|sucht|migra|integra|fluecht|asyl|inklu|teilhabe|ehrenamt|freiwillig|engagement|wohn|arbeit|bildung|kultur|sport|gesund"
+    "|kris|notruf|sucht|migra|integra|fluecht|asyl|inklu|teilhabe|ehrenamt|freiwillig|engagement|wohn|arbeit|bildung|kultur|sport|gesund"
+    "|selbst|laden|werkstatt|gruppe|forum|bund|kreis|land|region|zentral|empfang|hallo|willkommen|verband|stiftung|initiative|gleichstellung"
+    "|selbst|laden|werkstatt|gruppe|forum|bund|kreis|land|region|zentral|empfang|hallo|willkommen|verband|stiftung|initiative|gleichstellung"
+    "|behinder|barriere|beauftrag|datenschutz|paten|kurs|veranstalt|programm|termin|nord|sued|ost|west|mitte|diakon|caritas|awo|drk|rat"
+    "|behinder|barriere|beauftrag|datenschutz|paten|kurs|veranstalt|programm|termin|nord|sued|ost|west|mitte|diakon|caritas|awo|drk|rat"
+)
+
+
+def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
+    for record in portal.records:
+        for path, text in texts(record.data):
+            if "@" in text:
+                yield from _emails(record, path, text)
+            if "1" in text and path[-1] not in ("url", "web", "formular"):
+                yield from _mobiles(record, path, text)
+            if path[-1] == "geprueft_von" and _is_name(text):
+                yield _finding(
+                    record,
+                    path,
+                    f"„{text}“ sieht nach dem Namen einer Person aus.",
+                    "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
+                )
+            yield from _names(record, path, text)
+
+
+def _emails(record: Record, path: Path, text: str) -> Iterator[Finding]:
+    for local, host in EMAIL.findall(text):
+        address = f"{local}@{host}"
+        if _is_personal(local, host, record):
+            yield Finding(
+                record.source,
+                path,
+                f"„{address}“ sieht nach der Adresse einer einzelnen Person aus.",
+                CODE,
+                suggestion=f"info@{host}",
+                hint=f"Gemeint sein könnte eine Adresse der Stelle, etwa „info@{host}“.",
+                next_step="Bitte die Adresse der Stelle erfragen und eintragen oder die Zeile löschen.",
+                severity=ERROR,
+            )
+        elif host.lower() in PRIVATE_HOSTS and not ROLES.search(fold(local)):
+            yield _finding(
+                record,
+                path,
+                f"„{address}“ liegt bei einem Anbieter für private Postfächer.",
+                "Bitte prüfen, ob die Adresse der Stelle gehört und öffentlich sein soll.",
+            )
+
+
+def _is_personal(local: str, host: str, record: Record) -> bool:
+    """``vorname.nachname`` or ``v.nachname``, unless the words name the institution itself (Martin-Luther-Gemeinde)."""
+    parts = [fold(part) for part in re.split(r"[._]", local) if part]
+    if len(parts) != 2 or not all(part.replace("-", "").isalpha() for part in parts) or len(parts[1]) < 3:
+        return False
+    first, last = parts
+    if ROLES.search(first) or (ROLES.search(last) and first not in FIRST_NAMES):
+        return False
+    known_first = any(part in FIRST_NAMES for part in first.split("-")) or last in FIRST_NAMES
+    if not known_first and len(first) != 1:
+        return False
+    about = fold(
+        " ".join(str(record.data.get(key, "")) for key in ("titel", "name", "traeger", "betreff")) + " " + host
+    )
+    return last not in about.split("-") and f"{first}-{last}" not in about
+
+
+def _mobiles(record: Record, path: Path, text: str) -> Iterator[Finding]:
+    for number in MOBILE.findall(text):
+        yield _finding(
+            record,
+            path,
+            f"„{number}“ ist eine Mobilnummer; oft gehört sie einer einzelnen Person.",
+            "Bitte prüfen, ob es ein Dienstgerät der Stelle ist, und sonst die Nummer der Stelle eintragen.",
+        )
+
+
+def _names(record: Record, path: Path, text: str) -> Iterator[Finding]:
+    if path[0] in SEARCH_WORDS:
+        return
+    found = ""
+    if any(word in text for word in ("Frau ", "Herr", "Fr. ", "Hr. ")) and (titled := TITLED.search(text)):
+        found = titled.group() if not re.fullmatch(_TITLE, titled[1]) else ""
+    elif any(word in text for word in ("bei ", "nsprech", "ontakt", "Leit")) and (labelled := LABELLED.search(text)):
+        found = f"{labelled[1]} {labelled[2]}" if fold(labelled[1]) in FIRST_NAMES else ""
+    if found:
+        yield _finding(
+            record,
+            path,
+            f"„{found}“ sieht nach dem Namen einer Person aus.",
+            "Bitte stattdessen die Stelle oder die Aufgabe nennen, zum Beispiel „die Quartiersmanagerin“.",
+        )
+
+
+def _is_name(text: str) -> bool:
+    found = PLAIN_NAME.match(text.strip())
+    return bool(found) and fold(found[1]) in FIRST_NAMES
+
+
+def _finding(record: Record, path: Path, message: str, next_step: str) -> Finding:
+    return Finding(record.source, path, message, CODE, next_step=next_step, severity=NOTICE)

@@ -1,0 +1,189 @@
+"""Ein Verweis zeigt auf einen Eintrag, den es gibt.
+
+Träger, Kommune, Gebiet, Ziel, Vorlage, Indikator, Angebot und die Begriffe der Vokabulare werden mit ihrer Kennung
+genannt; Ziele mit „strategie/nummer“. Ist eine Kennung unbekannt, nennt die Meldung die ähnlichste. Ist der gemeinte
+Eintrag da, aber selbst fehlerhaft, schweigt die Regel: Dann steht dort schon eine Meldung.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from wegweiser.checking.finding import Finding
+from wegweiser.checking.nearest import nearest
+from wegweiser.checking.references import references
+from wegweiser.checking.schema_check import load_schemas
+from wegweiser.domain.portal import Portal
+from wegweiser.reading.record import Record
+from wegweiser.settings import Settings
+
+CODE = "verweise"
+
+
+class Words(NamedTuple):
+    """How a message speaks about one target."""
+
+    known_as: str
+    next_step: str
+
+
+WORDS = {
+    "traeger": Words("als Träger", "den Träger neu anlegen"),
+    "kommune": Words("als Kommune", "die Kommune unter gebiete/ anlegen"),
+    "gebiet": Words("als Gebiet", "das Gebiet in der Datei der Kommune ergänzen"),
+    "angebot": Words("als Angebot", "das Angebot neu anlegen"),
+    "vorlage": Words("als Vorlage", "die Vorlage neu anlegen"),
+    "indikator": Words("als Indikator", "den Indikator neu anlegen"),
+    "massnahme": Words("als Maßnahme", "die Maßnahme neu anlegen"),
+    "strategie": Words("als Strategie", "die Strategie neu anlegen"),
+    "ziel": Words("als Ziel", "das Ziel im Handlungsfeld ergänzen"),
+    "strategie-oder-ziel": Words("als Strategie oder Ziel", "die Strategie neu anlegen"),
+}
+
+
+def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
+    schemas = load_schemas(settings.schemas)
+    known = _Known(portal)
+    missing_vocabularies: set[str] = set()
+    for record in portal.records:
+        for path, slug, target in references(record.data, schemas.shape(record.kind)):
+            if known.has(target, slug) or known.excused(target, slug):
+                continue
+            vocabulary = target.removeprefix("vokabular/")
+            if vocabulary != target and vocabulary not in portal.vokabulare:
+                if vocabulary not in missing_vocabularies:
+                    missing_vocabularies.add(vocabulary)
+                    yield Finding(
+                        record.source,
+                        path,
+                        f"Das Vokabular „{vocabulary}“ fehlt; deshalb ist „{slug}“ nicht bekannt.",
+                        CODE,
+                        next_step=f"Bitte die Datei vokabular/{vocabulary}.yml anlegen.",
+                    )
+                continue
+            yield _unknown(record, path, slug, target, known)
+
+
+def _unknown(record: Record, path: tuple[str | int, ...], slug: str, target: str, known: _Known) -> Finding:
+    words = WORDS.get(target)
+    if words is None:
+        name = target.removeprefix("vokabular/")
+        words = Words(f"im Vokabular „{name}“", "den Begriff dort ergänzen")
+    meant, hint = known.meant(target, slug)
+    return Finding(
+        record.source,
+        path,
+        f"„{slug}“ ist {words.known_as} nicht bekannt.",
+        CODE,
+        suggestion=meant,
+        hint=hint,
+        next_step=f"Bitte die Schreibweise korrigieren oder {words.next_step}.",
+    )
+
+
+@dataclass
+class _Known:
+    """What can be pointed to, and where it stands."""
+
+    portal: Portal
+
+    def __post_init__(self) -> None:
+        portal = self.portal
+        self.shown = {record.source.below_content: record.source.shown for record in portal.records}
+        self.names: dict[str, Mapping[str, str]] = {
+            "traeger": {id: one.name for id, one in portal.traeger.items()},
+            "kommune": {id: one.name for id, one in portal.kommunen.items()},
+            "gebiet": {id: one.name for id, one in portal.gebiete.items()},
+            "angebot": {id: one.titel for id, one in portal.angebote.items()},
+            "vorlage": {id: one.nummer for id, one in portal.vorlagen.items()},
+            "indikator": {id: one.titel for id, one in portal.indikatoren.items()},
+            "massnahme": {id: one.titel for id, one in portal.massnahmen.items()},
+            "strategie": {id: one.titel for id, one in portal.strategien.items()},
+            "ziel": {ref: one.titel for ref, one in portal.ziele.items()},
+        }
+        self.names["strategie-oder-ziel"] = {**self.names["strategie"], **self.names["ziel"]}
+        for name, words in portal.vokabulare.items():
+            self.names[f"vokabular/{name}"] = {id: word.name for id, word in words.items()}
+        self.renamed = {
+            (record.kind, old): record.id for record in portal.records for old in record.data.get("fruehere_ids", ())
+        }
+        self.files = {
+            "traeger": portal.traeger,
+            "kommune": portal.kommunen,
+            "angebot": portal.angebote,
+            "vorlage": portal.vorlagen,
+            "indikator": portal.indikatoren,
+            "massnahme": portal.massnahmen,
+            "strategie": portal.strategien,
+            "ziel": portal.ziele,
+        }
+
+    def has(self, target: str, slug: str) -> bool:
+        return slug in self.names.get(target, ())
+
+    def excused(self, target: str, slug: str) -> bool:
+        """The record pointed to exists, but has errors of its own."""
+        out = self.portal.left_out
+        if target.startswith("vokabular/"):
+            return ("vokabular", target.removeprefix("vokabular/")) in out
+        if target == "kommune":
+            return ("gebiete", slug) in out
+        if target == "gebiet":
+            return any(kind == "gebiete" for kind, _ in out)
+        if target in ("ziel", "strategie-oder-ziel"):
+            strategie = slug.partition("/")[0]
+            return ("strategie", strategie) in out or (
+                "/" in slug and any(kind == "handlungsfeld" and id.startswith(f"{strategie}/") for kind, id in out)
+            )
+        return (target, slug) in out
+
+    def meant(self, target: str, slug: str) -> tuple[str, str]:
+        """The nearest existing one and the sentence about it."""
+        if new := self.renamed.get((target, slug)):
+            return new, f"Der Eintrag heißt jetzt „{new}“{self._place(target, new)}."
+        strategie, slash, nummer = slug.partition("/")
+        if slash:
+            return self._meant_goal(strategie, nummer)
+        found = nearest(slug, self.names.get(target, {}))
+        return found, f"Gemeint sein könnte „{found}“{self._place(target, found)}." if found else ""
+
+    def _meant_goal(self, strategie: str, nummer: str) -> tuple[str, str]:
+        goals = self.names["ziel"]
+        if strategie not in self.portal.strategien:
+            near = nearest(strategie, self.names["strategie"])
+            found = f"{near}/{nummer}"
+            if near and found in goals:
+                return found, f"Gemeint sein könnte „{found}“{self._place('ziel', found)}."
+            return "", f"Gemeint sein könnte die Strategie „{near}“{self._place('strategie', near)}." if near else ""
+        above, _, _ = nummer.rpartition(".")
+        while above and f"{strategie}/{above}" not in goals:
+            above, _, _ = above.rpartition(".")
+        depth = above.count(".") + 2 if above else 1
+        beside = [
+            other
+            for ref in goals
+            if (other := ref.partition("/")[2]).count(".") + 1 == depth
+            and ref.startswith(f"{strategie}/{above}." if above else f"{strategie}/")
+        ]
+        if not beside:
+            return (
+                "",
+                f"Unter {above} gibt es keine weiteren Ziele." if above else "Diese Strategie hat noch keine Ziele.",
+            )
+        listed = ", ".join(beside[:12]) + (" …" if len(beside) > 12 else "")
+        return "", f"In dieser Strategie gibt es {f'unter {above} ' if above else ''}die Nummern {listed}."
+
+    def _place(self, target: str, slug: str) -> str:
+        """„ (content/traeger/x.yml)“"""
+        if target == "gebiet" and slug in self.portal.gebiete:
+            kommune = self.portal.gebiete[slug].kommune
+            return self._place("kommune", kommune)
+        if target == "strategie-oder-ziel":
+            target = "ziel" if "/" in slug else "strategie"
+        if target.startswith("vokabular/"):
+            word = self.names[target].get(slug)
+            return f" ({word})" if word and word != slug else ""
+        thing = self.files.get(target, {}).get(slug)
+        return f" ({self.shown[thing.datei]})" if thing is not None and thing.datei in self.shown else ""

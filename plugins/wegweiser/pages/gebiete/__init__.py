@@ -1,0 +1,3 @@
+"""/gebiete/: every Kommune with its areas, and what each area has to offer."""
+
+from . import page as page

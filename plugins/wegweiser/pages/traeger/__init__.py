@@ -1,0 +1,3 @@
+"""/traeger/: who runs the offers."""
+
+from . import page as page

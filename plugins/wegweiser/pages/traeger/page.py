@@ -1,0 +1,75 @@
+"""A list of all Träger from A to Z and one page for each, with its offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wegweiser.components.angebot_karte import make_karten
+from wegweiser.components.blaettern import blaettern
+from wegweiser.components.kontakt import make_wege
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.traeger import Traeger
+from wegweiser.planning.page import START, Krume, Page
+from wegweiser.rendering.filters import anzahl
+from wegweiser.rendering.namen import name
+from wegweiser.settings import Settings
+
+TRAEGER = Krume("Träger", "traeger/")
+
+
+def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
+    """``/traeger/`` and ``/traeger/<slug>/``."""
+    angebote = {
+        traeger.id: portal.aktuelle_angebote(portal.angebote_von.get(traeger.id, ()), settings.heute)
+        for traeger in portal.traeger.values()
+    }
+    sortiert = sorted(portal.traeger.values(), key=lambda traeger: (sort_key(traeger.name), traeger.id))
+    buchstaben: dict[str, list[tuple[Traeger, int]]] = {}
+    for traeger in sortiert:
+        buchstaben.setdefault(anfang(traeger.name), []).append((traeger, len(angebote[traeger.id])))
+    yield Page(
+        adresse=TRAEGER.adresse,
+        titel="Träger von A bis Z",
+        beschreibung="Wer die Angebote macht: Vereine, Kirchen, Wohlfahrtsverbände, Initiativen und die Stadt.",
+        template="pages/traeger/liste.html.jinja",
+        bereich="angebote",
+        krumen=(START,),
+        view={"buchstaben": buchstaben, "gesamt": len(sortiert)},
+    )
+    for traeger in sortiert:
+        yield from _seiten(traeger, angebote[traeger.id], portal, settings)
+
+
+def anfang(titel: str) -> str:
+    """The letter under which a name stands: Ö under O, figures and signs under #."""
+    erster = sort_key(titel)[:1].upper()
+    return erster if "A" <= erster <= "Z" else "#"
+
+
+def _seiten(traeger: Traeger, angebote: Sequence[Angebot], portal: Portal, settings: Settings) -> Iterator[Page]:
+    art = name(traeger.art, "traeger_art") if traeger.art else "Träger"
+    for blatt in blaettern(make_karten(angebote, portal, settings.heute), traeger.adresse):
+        yield Page(
+            adresse=blatt.adresse,
+            titel=f"{traeger.name}{blatt.zusatz}",
+            beschreibung=traeger.kurz or f"{anzahl(len(angebote), 'Angebot', 'Angebote')} von: {traeger.name}.",
+            template="pages/traeger/template.html.jinja",
+            bereich="angebote",
+            krumen=(START, TRAEGER) if blatt.nummer == 1 else (START, TRAEGER, Krume(traeger.name, traeger.adresse)),
+            datei=traeger.datei,
+            view={
+                "traeger": traeger,
+                "art": art,
+                "wege": make_wege(traeger.kontakt),
+                "netzwerke": [_netzwerk(slug, portal) for slug in traeger.netzwerke],
+                "gesamt": len(angebote),
+                "blatt": blatt,
+            },
+        )
+
+
+def _netzwerk(slug: str, portal: Portal) -> tuple[str, str]:
+    """Name and address of a network; one without a record of its own is called by its slug."""
+    traeger = portal.traeger.get(slug)
+    return (traeger.name, traeger.adresse) if traeger else (slug.replace("-", " ").title(), "")

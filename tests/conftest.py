@@ -1,0 +1,430 @@
+"""Both sites, built once through the public command and served as a real server would; one browser for all journeys.
+
+``town`` is the example town (``tests/beispielstadt``), ``city`` the project's own content. Tests ask ``sites`` for both.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+TESTS = Path(__file__).parent
+PROJECT = TESTS.parent
+TOWN = TESTS / "beispielstadt"
+TOWN_DAY = "2026-11-22"
+"""The town is built for this day, so that its past and future dates stay past and future."""
+
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+).split()
+
+
+# --- pages as a reader's browser would see them, without a browser --------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One start tag: its name, attributes (the last of two equal ones does not win: ``doubled`` says so), line."""
+
+    name: str
+    attrs: dict[str, str]
+    line: int
+    doubled: bool = False
+    text: str = ""
+    """What a ``script`` or ``style`` holds."""
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[Tag] = []
+        self.headings: list[tuple[int, str]] = []
+        self.words: list[str] = []
+        self.title = ""
+        self._open: list[str] = []
+        self._heading: list[str] | None = None
+        self._raw: list[str] | None = None
+
+    def handle_starttag(self, name: str, attrs) -> None:
+        values = {key: value or "" for key, value in reversed(attrs)}
+        self.tags.append(Tag(name, values, self.getpos()[0], len(values) != len(attrs)))
+        if name in ("script", "style"):
+            self._raw = []
+        if name == "title" and "svg" not in self._open:
+            self._heading = []
+        if len(name) == 2 and name[0] == "h" and name[1].isdigit():
+            self._heading = []
+        if name in ("svg", "main"):
+            self._open.append(name)
+
+    def handle_endtag(self, name: str) -> None:
+        if name in ("script", "style") and self._raw is not None:
+            last = self.tags[-1]
+            self.tags[-1] = Tag(last.name, last.attrs, last.line, last.doubled, "".join(self._raw))
+            self._raw = None
+        if self._heading is not None:
+            text = " ".join("".join(self._heading).split())
+            if name == "title":
+                self.title, self._heading = text, None
+            elif len(name) == 2 and name[0] == "h" and name[1].isdigit():
+                self.headings.append((int(name[1]), text))
+                self._heading = None
+        if name in self._open:
+            self._open.remove(name)
+
+    def handle_data(self, data: str) -> None:
+        if self._raw is not None:
+            self._raw.append(data)
+            return
+        if self._heading is not None:
+            self._heading.append(data)
+        self.words.append(data)
+
+
+@dataclass
+class Document:
+    """One HTML file of a built site."""
+
+    address: str
+    """Below the site's root, as in a link: ``angebote/lesecafe/``, ``404.html``, „“ for the start page."""
+    path: Path
+
+    @cached_property
+    def html(self) -> str:
+        return self.path.read_text(encoding="utf-8")
+
+    @cached_property
+    def _read(self) -> _Reader:
+        reader = _Reader()
+        reader.feed(self.html)
+        reader.close()
+        return reader
+
+    @property
+    def tags(self) -> list[Tag]:
+        return self._read.tags
+
+    @property
+    def headings(self) -> list[tuple[int, str]]:
+        return self._read.headings
+
+    @property
+    def title(self) -> str:
+        return self._read.title
+
+    @cached_property
+    def text(self) -> str:
+        """All words between the tags."""
+        return " ".join(" ".join(self._read.words).split())
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [tag.attrs["id"] for tag in self.tags if "id" in tag.attrs]
+
+    def all(self, *names: str) -> list[Tag]:
+        return [tag for tag in self.tags if tag.name in names]
+
+    def meta(self, name: str) -> str:
+        return next((tag.attrs.get("content", "") for tag in self.all("meta") if tag.attrs.get("name") == name), "")
+
+    @cached_property
+    def canonical(self) -> str:
+        return next((tag.attrs.get("href", "") for tag in self.all("link") if tag.attrs.get("rel") == "canonical"), "")
+
+    @cached_property
+    def leads_on(self) -> bool:
+        """Is this an old address that only points to the new one?"""
+        return any(tag.attrs.get("http-equiv", "").lower() == "refresh" for tag in self.all("meta"))
+
+    @cached_property
+    def references(self) -> list[str]:
+        """Everything that the page links to or loads."""
+        found = []
+        for tag in self.tags:
+            for key in ("href", "src", "action", "data", "poster", "xlink:href"):
+                if key in tag.attrs:
+                    found.append(tag.attrs[key])
+            if "srcset" in tag.attrs:
+                found += [part.split()[0] for part in tag.attrs["srcset"].split(",") if part.split()]
+            if tag.attrs.get("http-equiv", "").lower() == "refresh" and "url=" in tag.attrs.get("content", ""):
+                found.append(tag.attrs["content"].partition("url=")[2])
+        return found
+
+
+@dataclass
+class Site:
+    """A built site in a folder, with the address it is made for."""
+
+    name: str
+    folder: Path
+    base_url: str
+    """``site_url`` of its ``mkdocs.yml``."""
+    content: Path
+    output: str = ""
+    """What the command said."""
+    seconds: float = 0.0
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """All HTML files by address."""
+        found = {}
+        for path in sorted(self.folder.rglob("*.html")):
+            address = path.relative_to(self.folder).as_posix()
+            address = address.removesuffix("index.html") if path.name == "index.html" else address
+            found[address] = Document(address, path)
+        return found
+
+    @cached_property
+    def root_path(self) -> str:
+        """The path of the site on its server: „/“ or „/wegweiser/“."""
+        return urlsplit(self.base_url).path or "/"
+
+    def target(self, document: Document, reference: str) -> tuple[Path, str] | None:
+        """File and anchor that a reference points at; None when it leaves the site."""
+        parts = urlsplit(reference)
+        if parts.scheme in ("mailto", "tel", "data"):
+            return None
+        absolute = urlsplit(urljoin(self.base_url + document.address, reference))
+        if absolute.netloc != urlsplit(self.base_url).netloc or not absolute.path.startswith(self.root_path):
+            return None
+        path = self.folder / absolute.path.removeprefix(self.root_path)
+        return (path / "index.html" if absolute.path.endswith("/") else path), absolute.fragment
+
+
+def build_site(name: str, config: Path, content: Path, folder: Path, *more: str) -> Site:
+    """Build through the command that people type."""
+    environment = os.environ | {"PYTHONPATH": str(PROJECT / "plugins"), "NO_MKDOCS_2_WARNING": "1"}
+    environment.pop("WEGWEISER_SITE_URL", None)
+    command = [sys.executable, "-m", "wegweiser.cli", "build", "--config", str(config), "--content", str(content)]
+    begin = time.monotonic()
+    done = subprocess.run(
+        [*command, "--site-dir", str(folder), *more], cwd=PROJECT, env=environment, capture_output=True, text=True
+    )
+    output = done.stdout + done.stderr
+    if done.returncode:
+        pytest.fail(f"{name}: wegweiser build ended with {done.returncode}\n{output}", pytrace=False)
+    return Site(name, folder, site_url(folder), content, output, time.monotonic() - begin)
+
+
+def site_url(folder: Path) -> str:
+    """The address that the start page gives as its own."""
+    return Document("", folder / "index.html").canonical
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example town."""
+    folder = tmp_path_factory.mktemp("sites") / "town"
+    return build_site("town", TOWN / "mkdocs.yml", TOWN / "content", folder, "--heute", TOWN_DAY)
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The portal with the content of this project."""
+    folder = tmp_path_factory.mktemp("sites") / "city"
+    return build_site("city", PROJECT / "mkdocs.yml", PROJECT / "content", folder)
+
+
+@pytest.fixture(scope="session", params=["town", "city"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the two sites."""
+    return request.getfixturevalue(request.param)
+
+
+# --- the server ---------------------------------------------------------------------------------------------------------
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Static files with a strict policy in the header and the site's own page for what is missing."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *args) -> None:
+        pass
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def town_url(town: Site) -> Iterator[str]:
+    """Where the example town is served."""
+    yield from serve(town.folder)
+
+
+@pytest.fixture(scope="session")
+def city_url(city: Site) -> Iterator[str]:
+    """Where the project's own portal is served."""
+    yield from serve(city.folder)
+
+
+# --- the browser --------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Visit:
+    """One page in the browser and everything it did that a reader would not want."""
+
+    page: object
+    """Playwright's Page."""
+    origin: str
+    foreign: list[str] = field(default_factory=list)
+    """Requests to other servers (they are stopped)."""
+    missing: list[str] = field(default_factory=list)
+    """Requests to our own server that it could not answer, pages themselves left out."""
+    errors: list[str] = field(default_factory=list)
+    """Errors of scripts and of the console, among them what the Content-Security-Policy stopped."""
+    dialogs: list[str] = field(default_factory=list)
+
+    def open(self, address: str) -> Visit:
+        """Go to an address of the site and wait until it stands still."""
+        self.page.goto(self.origin + address)
+        self.page.wait_for_load_state("networkidle")
+        return self
+
+    def complaints(self) -> list[str]:
+        """Everything that went wrong so far."""
+        return [
+            *(f"foreign request: {url}" for url in self.foreign),
+            *(f"missing: {url}" for url in self.missing),
+            *(f"error: {text}" for text in self.errors),
+            *(f"dialog: {text}" for text in self.dialogs),
+        ]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium, once for all tests."""
+    api = pytest.importorskip("playwright.sync_api", reason="needs the package playwright: make test")
+    if not Path(CHROMIUM).exists():
+        pytest.fail(f"{CHROMIUM} is missing: tests/werkzeug.sh installs it", pytrace=False)
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()
+
+
+NewVisit = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(browser, request: pytest.FixtureRequest) -> Iterator[NewVisit]:
+    """Factory: ``visit("town", width=390, dark=False, js=True)`` opens a fresh browser window without any memory."""
+    contexts = []
+
+    def new(name: str = "town", width: int = 1280, height: int = 800, dark: bool = False, js: bool = True, **more) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            locale="de-DE",
+            timezone_id="Europe/Berlin",
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=js,
+            reduced_motion="reduce",
+            **more,
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return watch(context.new_page(), request.getfixturevalue(f"{name}_url"))
+
+    yield new
+    for context in contexts:
+        context.close()
+
+
+def watch(page, origin: str) -> Visit:
+    """Let a page run and write down what it does."""
+    visit = Visit(page, origin)
+
+    def gate(route) -> None:
+        if route.request.url.startswith((origin, "data:", "blob:")):
+            route.continue_()
+        else:
+            visit.foreign.append(route.request.url)
+            route.abort()
+
+    def answered(response) -> None:
+        if response.status >= 400 and response.request.resource_type != "document":
+            visit.missing.append(response.url)
+
+    def said(message) -> None:
+        # a page that is not there is a finding of its own, not an error of a script
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            visit.errors.append(message.text)
+
+    def asked(dialog) -> None:
+        visit.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.route("**/*", gate)
+    page.on("response", answered)
+    page.on("console", said)
+    page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    page.on("dialog", asked)
+    return visit
+
+
+# --- kinds of pages -----------------------------------------------------------------------------------------------------
+
+
+def _kind_of_page(address: str) -> str:
+    """Pages of one kind share a name: „angebote/*/“, „ziele/*/1-1-1/“, „ueber/“."""
+    first, _, rest = address.rstrip("/").partition("/")
+    if not rest:
+        return address or "/"
+    if first == "ziele" and "/" in rest:
+        return f"ziele/*/{'-'.join('1' for _ in rest.partition('/')[2].split('-'))}/"
+    if first == "angebote" and "/" in rest:
+        return f"angebote/{rest.partition('/')[0]}/*/"
+    if first == "angebote" and rest in ("thema", "zielgruppe", "format", "gebiet"):
+        return address
+    return f"{first}/*/"
+
+
+@pytest.fixture(scope="session")
+def kind_of_page() -> Callable[[str], str]:
+    """Function: address of a page → name of its kind."""
+    return _kind_of_page
