@@ -320,10 +320,15 @@ class Visit:
     """Errors of scripts and of the console, among them what the Content-Security-Policy stopped."""
     dialogs: list[str] = field(default_factory=list)
 
-    def open(self, address: str) -> Visit:
-        """Go to an address of the site and wait until it stands still."""
-        self.page.goto(self.origin + address)
-        self.page.wait_for_load_state("networkidle")
+    def open(self, address: str, until: str = "load") -> Visit:
+        """Go to an address of the site; ``until="networkidle"`` also waits for what scripts fetch later."""
+        self.page.goto(self.origin + address, wait_until=until)
+        return self
+
+    def forget(self) -> Visit:
+        """Begin with an empty list of complaints."""
+        for found in (self.foreign, self.missing, self.errors, self.dialogs):
+            found.clear()
         return self
 
     def complaints(self) -> list[str]:
@@ -351,28 +356,47 @@ def browser():
 NewVisit = Callable[..., Visit]
 
 
+def open_window(browser, origin: str, width: int, height: int = 800, dark: bool = False, js: bool = True) -> Visit:
+    """A browser window without any memory."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale="de-DE",
+        timezone_id="Europe/Berlin",
+        color_scheme="dark" if dark else "light",
+        java_script_enabled=js,
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(10_000)
+    return watch(context.new_page(), origin)
+
+
 @pytest.fixture
 def visit(browser, request: pytest.FixtureRequest) -> Iterator[NewVisit]:
-    """Factory: ``visit("town", width=390, dark=False, js=True)`` opens a fresh browser window without any memory."""
-    contexts = []
+    """Factory: ``visit("town", width=390, dark=False, js=True)`` opens a window of its own, closed after the test."""
+    opened = []
 
-    def new(name: str = "town", width: int = 1280, height: int = 800, dark: bool = False, js: bool = True, **more) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            locale="de-DE",
-            timezone_id="Europe/Berlin",
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=js,
-            reduced_motion="reduce",
-            **more,
-        )
-        context.set_default_timeout(10_000)
-        contexts.append(context)
-        return watch(context.new_page(), request.getfixturevalue(f"{name}_url"))
+    def new(name: str = "town", width: int = 1280, **more) -> Visit:
+        opened.append(open_window(browser, request.getfixturevalue(f"{name}_url"), width, **more))
+        return opened[-1]
 
     yield new
-    for context in contexts:
-        context.close()
+    for visit in opened:
+        visit.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def shared_visit(browser, town_url: str) -> Iterator[NewVisit]:
+    """Factory: ``shared_visit(390)`` gives the one window of this width in the example town, for tests that only look."""
+    opened: dict[tuple[int, bool], Visit] = {}
+
+    def get(width: int, js: bool = True) -> Visit:
+        if (width, js) not in opened:
+            opened[width, js] = open_window(browser, town_url, width, js=js)
+        return opened[width, js].forget()
+
+    yield get
+    for visit in opened.values():
+        visit.page.context.close()
 
 
 def watch(page, origin: str) -> Visit:

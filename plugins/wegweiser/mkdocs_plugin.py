@@ -97,7 +97,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         return files
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
-        env.globals["wegweiser"] = {"settings": self.settings, "assets": bundle(), "csp": CSP}
+        # The preview's live reload is an inline script that MkDocs puts in; the published site has none.
+        csp = CSP.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") if self.serving else CSP
+        env.globals["wegweiser"] = {"settings": self.settings, "assets": bundle(), "csp": csp}
         return env
 
     def on_page_context(self, context, *, page: ProsePage, config: MkDocsConfig, nav: Navigation):

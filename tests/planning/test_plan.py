@@ -24,5 +24,5 @@ def test_two_pages_never_share_an_address(second):
 
 
 def test_a_file_never_takes_a_page():
-    with pytest.raises(WegweiserError, match="a/index.html"):
+    with pytest.raises(WegweiserError, match=r"a/index\.html"):
         make_plan([page("a/")], [File("a/index.html", b"")])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wegweiser.rendering.sanitise import markdown
+from wegweiser.rendering.sanitise import markdown, plain
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,22 @@ def test_everything_else_stays_text(text):
 )
 def test_links_lead_only_where_they_may(address):
     assert "href" not in str(markdown(f"[klick]({address})"))
+
+
+def test_pictures_stay_the_text_they_are():
+    html = str(markdown("![Bild](https://example.org/x.png) und [Link](https://example.org/)"))
+    assert html.startswith("<p>![Bild](https://example.org/x.png) und <a ")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Das **wichtige** [Papier](https://example.org/) gilt.\n\nMehr.", "Das wichtige Papier gilt."),
+        ("# Titel\n\nText", "Titel"),
+        ("- eins\n- zwei", "eins"),
+        ("{{ 7*7 }} <b> ![x](y) a_b_c", "{{ 7*7 }} <b> ![x](y) a_b_c"),
+        ("", ""),
+    ],
+)
+def test_plain_words_of_the_first_paragraph(text, words):
+    assert plain(text) == words

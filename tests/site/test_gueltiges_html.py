@@ -15,7 +15,7 @@ FALSE_ALARMS: dict[str, str] = {}
 """Part of a message → why it is none."""
 
 
-def check(paths: list[Path], folder: Path) -> list[str]:
+def errors(paths: list[Path], folder: Path) -> list[str]:
     done = subprocess.run(
         ["java", "-Xss4m", "-jar", str(VNU), "--errors-only", "--format", "json", *map(str, paths)],
         capture_output=True,
@@ -36,7 +36,7 @@ def _tools() -> None:
 
 
 def test_every_page_of_the_town(town) -> None:
-    assert check([document.path for document in town.documents.values()], town.folder) == []
+    assert errors([document.path for document in town.documents.values()], town.folder) == []
 
 
 def test_the_largest_page_of_each_kind_of_the_city(city, kind_of_page) -> None:
@@ -45,4 +45,4 @@ def test_the_largest_page_of_each_kind_of_the_city(city, kind_of_page) -> None:
         kind = "redirect" if document.leads_on else kind_of_page(document.address)
         if kind not in largest or document.path.stat().st_size > largest[kind].stat().st_size:
             largest[kind] = document.path
-    assert check(list(largest.values()), city.folder) == []
+    assert errors(list(largest.values()), city.folder) == []

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import wraps
+from typing import Any
 
-from wegweiser.checking.nearest import fold
+from wegweiser.reading.nearest import fold
 
 _MONTHS = "januar februar maerz april mai juni juli august september oktober november dezember".split()
 _ENGLISH = "january february march april may june july august september october november december".split()
@@ -58,6 +61,21 @@ _NUMBERS = {
 }
 
 
+LONGEST = 200
+"""Nobody mistypes a date in two hundred letters; longer texts are not guessed at."""
+
+_Guess = Callable[..., str]
+
+
+def _short(function: _Guess) -> _Guess:
+    @wraps(function)
+    def guarded(text: str, *args: Any, **options: Any) -> str:
+        return "" if len(text) > LONGEST else function(text, *args, **options)
+
+    return guarded
+
+
+@_short
 def guess_date(text: str) -> str:
     """A day as ``2026-03-01``."""
     text = _WEEKDAY.sub("", text.strip())
@@ -71,6 +89,7 @@ def guess_date(text: str) -> str:
     return ""
 
 
+@_short
 def guess_year_or_date(text: str) -> str:
     """A day, a month (``2022-11``) or a year."""
     if day := guess_date(text):
@@ -84,6 +103,7 @@ def guess_year_or_date(text: str) -> str:
     return found[1] if found and len(re.findall(r"[0-9]+", text)) == 1 else ""
 
 
+@_short
 def guess_time(text: str) -> str:
     """A time of day as ``15:30``."""
     text = text.strip()
@@ -104,6 +124,7 @@ def guess_time(text: str) -> str:
     return f"{hour:02}:{minute:02}" if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) else ""
 
 
+@_short
 def guess_number(text: str, whole: bool) -> str:
     """A figure with a decimal point and nothing around it."""
     text = _ROUND.sub("", _UNIT.sub("", text.strip())).strip()
@@ -122,6 +143,7 @@ def guess_number(text: str, whole: bool) -> str:
     return f"{sign}{ahead}.{behind}" if behind else f"{sign}{ahead}"
 
 
+@_short
 def guess_boolean(text: str) -> str:
     """``true`` or ``false``."""
     word = fold(text)
@@ -130,6 +152,7 @@ def guess_boolean(text: str) -> str:
     return "false" if word in ("falsch", "aus", "off", "n", "nein-danke", "0", "keine", "kein", "nicht") else ""
 
 
+@_short
 def guess_url(text: str) -> str:
     """A complete address with https://."""
     text = text.strip().strip("<>")
@@ -147,6 +170,7 @@ def guess_url(text: str) -> str:
     return scheme + rest if _HOST.fullmatch(rest) else ""
 
 
+@_short
 def guess_email(text: str) -> str:
     """The bare address."""
     text = re.sub(r"\s*[\[(]?\s*(?:\bat\b|ät|@)\s*[\])]?\s*", "@", text.strip(), count=1, flags=re.I)
@@ -155,18 +179,21 @@ def guess_email(text: str) -> str:
     return found[0] if found else ""
 
 
+@_short
 def guess_phone(text: str) -> str:
     """The number without words around it."""
     found = re.findall(r"[+(0-9][0-9 ()/+–-]*[0-9]", text.replace("\u00a0", " "))
     return found[0].replace("–", "-") if len(found) == 1 and len(found[0]) <= 25 else ""
 
 
+@_short
 def guess_language(text: str) -> str:
     """The code of a language from its German name, or in lower case."""
     word = fold(text)
     return _LANGUAGES.get(word, word if 2 <= len(word) <= 3 and word != text else "")
 
 
+@_short
 def guess_slug(text: str) -> str:
     """The text in the spelling of file names."""
     slug = fold(text)

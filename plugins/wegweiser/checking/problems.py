@@ -14,9 +14,9 @@ from typing import Any
 from jsonschema import ValidationError
 
 from wegweiser.checking.finding import Path
-from wegweiser.checking.nearest import nearest
 from wegweiser.checking.scalars import Typed
 from wegweiser.checking.shape import Shape
+from wegweiser.reading.nearest import nearest
 
 
 @dataclass(frozen=True)
@@ -129,9 +129,11 @@ def _unfold(error: ValidationError, before: Path, root: Shape, data: Any) -> Ite
     elif keyword == "not":
         yield from _forbidden(path, value, expected, shape, root, data)
     elif keyword == "uniqueItems" and isinstance(value, list):
+        seen: dict[str, int] = {}
         for index, item in enumerate(value):
-            if item in value[:index] and item != "":
-                yield Problem((*path, index), "uniqueItems", item, value.index(item), shape, root, data=data)
+            first = seen.setdefault(repr(item), index)
+            if first != index and item != "":
+                yield Problem((*path, index), "uniqueItems", item, first, shape, root, data=data)
     else:
         yield Problem(path, keyword, value, expected, shape, root, data=data)
 

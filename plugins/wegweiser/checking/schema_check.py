@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from wegweiser.errors import WegweiserError
 from wegweiser.reading.record import Record
 from wegweiser.record_kinds import BY_NAME
 
+MAX_ERRORS, MAX_FINDINGS = 1_000, 100
+"""Of one file; whoever has corrected a hundred checks again."""
 SUFFIX = ".schema.json"
 
 
@@ -70,10 +73,11 @@ def check_schema(record: Record, schemas: Schemas) -> tuple[Record, list[Finding
     """The record with its types, and everything that its schema has against it."""
     shape = schemas.shape(record.kind)
     typed = type_scalars(record.data, shape)
-    errors = list(schemas.errors(record.kind, typed.data))
+    errors = list(islice(schemas.errors(record.kind, typed.data), MAX_ERRORS))
     findings: list[Finding] = []
     if errors or typed.empty or typed.unknown:
-        findings = [word(problem, record.source) for problem in problems(errors, typed, record.data, shape)]
+        found = problems(errors, typed, record.data, shape)
+        findings = [word(problem, record.source) for problem in found[:MAX_FINDINGS]]
     return replace(record, data=typed.data), findings
 
 

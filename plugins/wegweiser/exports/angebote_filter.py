@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.components.angebot_karte import gebiet_name, make_karte
+from wegweiser.components.filter import facettenwerte
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
-from wegweiser.pages.angebote.facetten import facettenwerte
 from wegweiser.planning.page import File
 from wegweiser.settings import Settings
 
@@ -47,5 +47,5 @@ def _worte(angebot: Angebot, portal: Portal) -> Iterator[str]:
     yield from (gebiet_name(gebiet, portal) for gebiet in portal.gebiet_und_darueber(angebot.gebiet))
     if angebot.kommune in portal.kommunen:
         yield portal.kommunen[angebot.kommune].name
-    if angebot.ort:
+    if angebot.ort and not angebot.schutzadresse:
         yield from angebot.ort.zeilen

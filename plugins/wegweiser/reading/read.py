@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding
-from wegweiser.checking.nearest import fold, nearest
 from wegweiser.errors import WegweiserError
 from wegweiser.reading.files import read_bytes
+from wegweiser.reading.nearest import fold, nearest
 from wegweiser.reading.record import Record, SourceRef
 from wegweiser.reading.yaml_source import parse
 from wegweiser.record_kinds import RECORD_KINDS, id_of, kind_of

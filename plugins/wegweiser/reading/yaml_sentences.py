@@ -14,6 +14,8 @@ import yaml
 from wegweiser.checking.finding import Finding
 from wegweiser.reading.record import SourceRef
 
+LONGEST_SUGGESTION = 300
+
 
 class Place(NamedTuple):
     """The lines of a file and a spot in it, counted from 0."""
@@ -62,6 +64,8 @@ def explain(error: yaml.YAMLError, text: str, source: SourceRef) -> Finding:
     opened = Place(lines, start.line, start.column) if start else at
     context = str(getattr(error, "context", "") or "")
     said = _explain(problem, context, at, opened)
+    if len(said.suggestion) > LONGEST_SUGGESTION:
+        said = said._replace(suggestion="", hint="")
     return Finding(
         source,
         (),

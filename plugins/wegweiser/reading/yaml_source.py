@@ -13,13 +13,15 @@ from typing import Any
 
 import yaml
 
-from wegweiser.checking.finding import NOTICE, Finding, Path
+from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
 from wegweiser.reading.decode import FORBIDDEN, decode, empty, forbidden
 from wegweiser.reading.record import SourceRef
 from wegweiser.reading.yaml_sentences import explain
 
 MAX_DEPTH = 12
 MAX_NODES = 10_000
+MAX_FINDINGS = 100
+"""Of one file; whoever has corrected a hundred checks again."""
 
 
 class _Pure(yaml.SafeLoader):
@@ -43,6 +45,8 @@ PURE: type = _Pure
 FAST: type = getattr(yaml, "CSafeLoader", _Pure)
 _BLOCK_STYLES = frozenset("|>")
 _GLUED_COMMENT = re.compile(r"[|>][0-9+-]*#")
+_INCOMPLETE = frozenset(("alias", "merge-key", "schluessel-kein-text"))
+"""After these something is missing from the data, and the schema would only report follow-ups."""
 _NULLS = frozenset(("null", "Null", "NULL", "~"))
 
 
@@ -165,7 +169,7 @@ class _Builder:
 
     def _block_header(self, mark: Any) -> None:
         """The C part lets ``>#text`` pass as a comment, which loses the text without a word."""
-        if _GLUED_COMMENT.match(self.text.split("\n")[mark.line], mark.column):
+        if _GLUED_COMMENT.match(self.text, mark.index):
             raise yaml.YAMLError
 
     def _document(self, event: Any) -> None:
@@ -311,7 +315,8 @@ class _Builder:
         if self.root is None:
             return None, self.findings or [empty(self.source)]
         if isinstance(self.root, dict):
-            return self.root, self.findings
+            incomplete = any(finding.code in _INCOMPLETE for finding in self.findings)
+            return None if incomplete else self.root, self.findings
         if isinstance(self.root, list):
             message = "Diese Datei ist eine Liste; erwartet werden Angaben in der Form „name: Wert“."
             step = "Bitte das „-“ am Anfang der Zeilen löschen und jeder Angabe ihren Namen geben."
@@ -345,21 +350,13 @@ class _Builder:
                 "Bitte das Wort mit dem „!“ löschen. Wenn der Text so beginnen soll: in Anführungszeichen setzen.",
             )
 
-    def _note(
-        self, mark: Any, message: str, code: str, next_step: str, path: Path = (), severity: str = "error"
-    ) -> None:
+    def _note(self, mark: Any, message: str, code: str, next_step: str, path: Path = (), severity: str = ERROR) -> None:
+        line, column = mark.line + 1, mark.column + 1
         self.findings.append(
-            Finding(
-                self.source,
-                path,
-                message,
-                code,
-                next_step=next_step,
-                severity=severity,
-                line=mark.line + 1,
-                column=mark.column + 1,
-            )
+            Finding(self.source, path, message, code, next_step=next_step, severity=severity, line=line, column=column)
         )
+        if severity == ERROR and sum(finding.severity == ERROR for finding in self.findings) >= MAX_FINDINGS:
+            raise _Stop
 
 
 _STEP_KEY = "Bitte vor den Doppelpunkt den Namen der Angabe schreiben, zum Beispiel „titel: Lesecafé“."

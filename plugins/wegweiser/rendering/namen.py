@@ -163,7 +163,7 @@ NAMEN: dict[str, dict[str, str]] = {
         "nur_auf_anmeldung": "nur mit Anmeldung",
         "abgelaufen": "nicht mehr aktuell",
         "keine": "keines vorhanden",
-        "unbekannt": "nicht bekannt",
+        "unbekannt": "unbekannt",
     },
     "abdeckung_satz": {
         "ja": "Mindestens ein aktuelles Angebot, für das die Quelle keine Anmeldung verlangt.",

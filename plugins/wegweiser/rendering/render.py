@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import escape
 
-from wegweiser.planning.page import Page
+from wegweiser.planning.page import START, Page
 from wegweiser.planning.plan import SitePlan
 from wegweiser.settings import Settings
 
@@ -53,11 +53,17 @@ def render_around(page: Page, settings: Settings, environment: Environment) -> d
     """The same without the content: what a prose page shares with pages of records."""
     around = {"page": page, "wurzel": _wurzel(page), "settings": settings}
     return {
-        "titel": str(escape(page.titel)),
+        "titel": str(escape(_titel(page))),
         "beschreibung": str(escape(page.beschreibung)),
         "kopf": environment.get_template(KOPF).render(around),
         "oben": environment.get_template(OBEN).render(around),
     }
+
+
+def _titel(page: Page) -> str:
+    """Title of the window: with the section, because an offer and its Träger, a theme and a format may share a name."""
+    section = page.krumen[-1] if page.krumen else START
+    return f"{page.titel} – {section.titel}" if section.adresse else page.titel
 
 
 def _wurzel(page: Page) -> str:

@@ -32,10 +32,22 @@ def markdown(text: str) -> Markup:
     """Render a record's Markdown. Links lead only to https, http, mailto and tel; anything else stays text."""
     return Markup(
         nh3.clean(
-            _PARSER.render(text),
+            _PARSER.render(_keep_images_as_text(text)),
             tags=_TAGS,
             attributes={"a": {"href"}, "ol": {"start"}},
             url_schemes={"https", "http", "mailto", "tel"},
             link_rel="noopener noreferrer",
         )
     )
+
+
+def plain(text: str) -> str:
+    """The first paragraph of a record's Markdown as plain text: what the reader would see, without the signs."""
+    first = next((token for token in _PARSER.parse(_keep_images_as_text(text)) if token.type == "inline"), None)
+    children = (first.children or ()) if first else ()
+    return "".join("\n" if child.type in ("softbreak", "hardbreak") else child.content for child in children)
+
+
+def _keep_images_as_text(text: str) -> str:
+    """Without the rule for images, ``![a](b)`` would become a link after an exclamation mark."""
+    return text.replace("![", "!\\[")

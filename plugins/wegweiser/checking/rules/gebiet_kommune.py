@@ -35,7 +35,8 @@ def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
 
 def _belongs(portal: Portal, record: Record, path: Path, slug: str, kommune: str) -> Iterator[Finding]:
     gebiet = portal.gebiete.get(slug)
-    if gebiet is None or not kommune or gebiet.kommune == kommune:
+    own = portal.kommunen[kommune].gebiete if kommune in portal.kommunen else ()
+    if gebiet is None or not kommune or gebiet.kommune == kommune or any(one.id == slug for one in own):
         return
     name = gebiet.name
     same = next((one.id for one in portal.gebiete.values() if one.kommune == kommune and one.name == name), "")
@@ -91,7 +92,7 @@ def _own_areas(portal: Portal, record: Record) -> Iterator[Finding]:
 
 def _itself(record: Record, path: Path, message: str) -> Finding:
     return Finding(
-        record.source, path, message, CODE, next_step="Bitte das größere Gebiet eintragen oder die Zeile löschen."
+        record.source, path, message, CODE, next_step="Bitte das richtige Gebiet eintragen oder die Zeile löschen."
     )
 
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
-from wegweiser.checking.nearest import nearest
 from wegweiser.domain.portal import Portal
 from wegweiser.reading.files import read_bytes
+from wegweiser.reading.nearest import nearest
 from wegweiser.reading.record import Record, SourceRef
 from wegweiser.settings import Settings
 
@@ -30,7 +30,7 @@ def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
         yield from _beside(record)
     for file in sorted((settings.content / "gebiete").glob("*.geojson")):
         if file.stem not in kommunen and ("gebiete", file.stem) not in portal.left_out:
-            meant = nearest(file.stem, kommunen)
+            meant = nearest(file.stem, list(kommunen))
             below = f"gebiete/{file.name}"
             yield Finding(
                 SourceRef(file, below, f"{settings.content.as_posix()}/{below}"),

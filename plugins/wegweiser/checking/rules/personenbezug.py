@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
 from wegweiser.checking.first_names import FIRST_NAMES
 from wegweiser.checking.leaves import texts
-from wegweiser.checking.nearest import fold
 from wegweiser.domain.portal import Portal
+from wegweiser.reading.nearest import fold
 from wegweiser.reading.record import Record
 from wegweiser.settings import Settings
 
 CODE = "personenbezug"
 
 EMAIL = re.compile(
-    r"([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß._+-]*)@([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß.-]*\.[A-Za-z]{2,})"
+    r"([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß._+-]{0,63})@([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß.-]{0,100}\.[A-Za-z]{2,20})"
 )
 MOBILE = re.compile(r"(?<![0-9])(?:\+49|0049|0)[\s()/-]{0,3}(?:0\)?\s*)?1[5-7][0-9](?:[\s/-]{0,3}[0-9]){6,9}(?![0-9])")
 SEARCH_WORDS = frozenset(("hilft_bei", "gruppen", "eintraege"))
@@ -39,18 +39,14 @@ PRIVATE_HOSTS = frozenset(
     "outlook.com aol.com icloud.com posteo.de arcor.de live.de mail.de".split()
 )
 ROLES = re.compile(
-    "info|kontakt|beratung|betreuung|hilfe|stelle|zentrum|haus|treff|amt|buero|team|dienst|famili|senior|jugend|kinder|frauen|maedchen"
-    "info|kontakt|beratung|betreuung|hilfe|stelle|zentrum|haus|treff|amt|buero|team|dienst|famili|senior|jugend|kinder|frauen|maedchen"
-    "|sozial|stadt|gemeinde|pfarr|kirch|verein|schule|kita|biblio|buecher|anmeld|presse|referat|leitung|verwaltung|sekretariat|geschaeft"
-    "|sozial|stadt|gemeinde|pfarr|kirch|verein|schule|kita|biblio|buecher|anmeld|presse|referat|leitung|verwaltung|sekretariat|geschaeft"
-    "|post|mail|office|service|support|redaktion|online|portal|projekt|quartier|nachbar|begegnung|cafe|tafel|pflege|demenz|hospiz|trauer"
-    "|post|mail|office|service|support|redaktion|online|portal|projekt|quartier|nachbar|begegnung|cafe|tafel|pflege|demenz|hospiz|trauer"
-    "|kris|notruf|sucht|migra|integra|fluecht|asyl|inklu|teilhabe|ehrenamt|freiwillig|engagement|wohn|arbeit|bildung|kultur|sport|gesund"
-    "|kris|notruf|sucht|migra|integra|fluecht|asyl|inklu|teilhabe|ehrenamt|freiwillig|engagement|wohn|arbeit|bildung|kultur|sport|gesund"
-    "|selbst|laden|werkstatt|gruppe|forum|bund|kreis|land|region|zentral|empfang|hallo|willkommen|verband|stiftung|initiative|gleichstellung"
-    "|selbst|laden|werkstatt|gruppe|forum|bund|kreis|land|region|zentral|empfang|hallo|willkommen|verband|stiftung|initiative|gleichstellung"
-    "|behinder|barriere|beauftrag|datenschutz|paten|kurs|veranstalt|programm|termin|nord|sued|ost|west|mitte|diakon|caritas|awo|drk|rat"
-    "|behinder|barriere|beauftrag|datenschutz|paten|kurs|veranstalt|programm|termin|nord|sued|ost|west|mitte|diakon|caritas|awo|drk|rat"
+    "info|kontakt|beratung|betreuung|hilfe|stelle|zentrum|haus|treff|amt|buero|team|dienst|famili|senior|jugend|kinder"
+    "|frauen|maedchen|sozial|stadt|gemeinde|pfarr|kirch|verein|schule|kita|biblio|buecher|anmeld|presse|referat|leitung"
+    "|verwaltung|sekretariat|geschaeft|post|mail|office|service|support|redaktion|online|portal|projekt|quartier"
+    "|nachbar|begegnung|cafe|tafel|pflege|demenz|hospiz|trauer|kris|notruf|sucht|migra|integra|fluecht|asyl|inklu"
+    "|teilhabe|ehrenamt|freiwillig|engagement|wohn|arbeit|bildung|kultur|sport|gesund|selbst|laden|werkstatt|gruppe"
+    "|forum|bund|kreis|land|region|zentral|empfang|hallo|willkommen|verband|stiftung|initiative|gleichstellung|behinder"
+    "|barriere|beauftrag|datenschutz|paten|kurs|veranstalt|programm|termin|nord|sued|ost|west|mitte|diakon|caritas|awo"
+    "|drk|rat"
 )
 
 
@@ -80,10 +76,16 @@ def _emails(record: Record, path: Path, text: str) -> Iterator[Finding]:
                 path,
                 f"„{address}“ sieht nach der Adresse einer einzelnen Person aus.",
                 CODE,
-                suggestion=f"info@{host}",
-                hint=f"Gemeint sein könnte eine Adresse der Stelle, etwa „info@{host}“.",
+                hint="Richtig sind Adressen, die bleiben, wenn Menschen wechseln: info@, beratung@, sozialamt@.",
                 next_step="Bitte die Adresse der Stelle erfragen und eintragen oder die Zeile löschen.",
                 severity=ERROR,
+            )
+        elif fold(local) in FIRST_NAMES:
+            yield _finding(
+                record,
+                path,
+                f"„{address}“ könnte die Adresse einer einzelnen Person sein.",
+                "Bitte prüfen, ob die Adresse der Stelle gehört, und sonst deren Adresse eintragen.",
             )
         elif host.lower() in PRIVATE_HOSTS and not ROLES.search(fold(local)):
             yield _finding(

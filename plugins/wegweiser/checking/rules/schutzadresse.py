@@ -20,19 +20,16 @@ from wegweiser.settings import Settings
 CODE = "schutzadresse"
 
 _WAYS = (
-    "straße|strasse|str\\.|weg|platz|allee|gasse|gässle|ring|damm|ufer|steige|staffel|markt|graben|berg|pfad|promenade|chaussee"
-    "straße|strasse|str\\.|weg|platz|allee|gasse|gässle|ring|damm|ufer|steige|staffel|markt|graben|berg|pfad|promenade|chaussee"
-    "|anlage|winkel|wall|hof|garten|feld|rain|halde|hang|höhe|wiese|brücke|tor|bogen|zeile|siedlung|straat|street|road"
+    "straße|strasse|str\\.|weg|platz|allee|gasse|gässle|ring|damm|ufer|steige|staffel|markt|graben|berg|pfad"
+    "|promenade|chaussee|anlage|winkel|wall|hof|garten|feld|rain|halde|hang|höhe|wiese|brücke|tor|bogen|zeile|siedlung"
+    "|straat|street|road"
 )
 _WAYS_APART = "|".join(way[0].upper() + way[1:] for way in _WAYS.split("|"))
-_NUMBER = (
-    r"\s*[0-9]{1,4}(?![0-9]|\.[0-9]|\s*(?:Uhr|Minuten|Min\b|Meter|Personen|Plätze|Frauen|Kinder|Menschen|Jahre|km|m\b))"
-)
+_AT_THE = "Am|Im|An der|In der|Auf der|Auf dem|Unter den|Zum|Zur"
+_NO_COUNT = r"(?![0-9]|\.[0-9]|\s*(?:Uhr|Minuten|Min\b|Meter|Personen|Plätze|Frauen|Kinder|Menschen|Jahre|Euro|€|Prozent|km|m\b))"
+_WORD = r"[A-ZÄÖÜ][\wäöüß.-]{0,40}"
 STREET = re.compile(
-    rf"\b(?:[A-ZÄÖÜ][\wäöüß.-]*?(?:{_WAYS})"
-    rf"|[A-ZÄÖÜ][\wäöüß.]*[ -](?:{_WAYS_APART})"
-    rf"|(?:An? der|Am|Im|In der|Auf der|Auf dem|Unter den|Zum|Zur) (?:[A-ZÄÖÜ][\wäöüß-]+ )?[A-ZÄÖÜ][\wäöüß-]+)"
-    rf"{_NUMBER}"
+    rf"\b(?:{_WORD}?(?:{_WAYS})|{_WORD}[ -](?:{_WAYS_APART})|(?:{_AT_THE}) (?:{_WORD} )?{_WORD})\s*[0-9]{{1,3}}{_NO_COUNT}"
 )
 POSTCODE = re.compile(r"(?<![0-9])(?:D-)?[0-9]{5}\s+[A-ZÄÖÜ][a-zäöüß]{2,}")
 POINT = re.compile(r"(?<![0-9])(?:4[7-9]|5[0-5])[.,][0-9]{3,}\D{1,12}(?:[5-9]|1[0-5])[.,][0-9]{3,}")

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wegweiser.checking.finding import Finding
-from wegweiser.checking.nearest import nearest
 from wegweiser.checking.references import references
 from wegweiser.checking.schema_check import load_schemas
 from wegweiser.domain.portal import Portal
+from wegweiser.reading.nearest import nearest
 from wegweiser.reading.record import Record
 from wegweiser.settings import Settings
 
@@ -172,6 +172,8 @@ class _Known:
                 "",
                 f"Unter {above} gibt es keine weiteren Ziele." if above else "Diese Strategie hat noch keine Ziele.",
             )
+        if len(beside) == 1:
+            return "", f"In dieser Strategie gibt es {f'unter {above} ' if above else ''}nur die Nummer {beside[0]}."
         listed = ", ".join(beside[:12]) + (" …" if len(beside) > 12 else "")
         return "", f"In dieser Strategie gibt es {f'unter {above} ' if above else ''}die Nummern {listed}."
 

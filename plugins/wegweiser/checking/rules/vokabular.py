@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.checking.finding import NOTICE, Finding
-from wegweiser.checking.nearest import nearest
 from wegweiser.checking.references import targets
 from wegweiser.checking.schema_check import load_schemas
 from wegweiser.domain.portal import Portal
+from wegweiser.reading.nearest import nearest
 from wegweiser.record_kinds import RECORD_KINDS
 from wegweiser.settings import Settings
 

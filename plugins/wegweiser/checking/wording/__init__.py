@@ -8,18 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wegweiser.checking.finding import Finding
-from wegweiser.checking.nearest import nearest
 from wegweiser.checking.problems import Problem
 from wegweiser.checking.wording import keys
 from wegweiser.checking.wording.phrases import LIST_UP_TO, Said, article_list, name_of, plural, quoted, shown
 from wegweiser.checking.wording.types import wrong_type
 from wegweiser.checking.wording.values import TEXTS
+from wegweiser.reading.nearest import nearest
 from wegweiser.reading.record import SourceRef
+
+LONGEST_SUGGESTION = 300
 
 
 def word(problem: Problem, source: SourceRef) -> Finding:
     """One problem in words."""
     said = WORDS.get(problem.keyword, _general)(problem)
+    if len(said.suggestion) > LONGEST_SUGGESTION:
+        said = said._replace(suggestion="", hint="")
     path = (*problem.path, problem.key) if problem.keyword in ("required", "not_beside") else problem.path
     return Finding(
         source,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from wegweiser.checking.nearest import nearest
 from wegweiser.checking.problems import Problem, meant_key
 from wegweiser.checking.wording.phrases import (
     LIST_UP_TO,
@@ -14,6 +13,7 @@ from wegweiser.checking.wording.phrases import (
     shown,
     within,
 )
+from wegweiser.reading.nearest import nearest
 
 
 def unknown(problem: Problem) -> Said:

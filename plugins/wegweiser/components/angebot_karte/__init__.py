@@ -13,6 +13,9 @@ from wegweiser.domain.portal import Portal
 from wegweiser.rendering.filters import aufzaehlung, datum
 from wegweiser.rendering.namen import name
 
+WEIT = ("kreisweit", "landesweit", "bundesweit")
+"""``reichweite`` beyond one Kommune."""
+
 
 @dataclass(frozen=True)
 class Marke:
@@ -80,7 +83,7 @@ def fuer_wo(angebot: Angebot, portal: Portal) -> str:
     kommune = kommune_name(portal, angebot.kommune) if angebot.kommune else ""
     if angebot.reichweite == "kreisweit" and kommune:
         return f"in {kommune} und {name('kreisweit', 'reichweite')}"
-    if angebot.reichweite in ("kreisweit", "landesweit", "bundesweit"):
+    if angebot.reichweite in WEIT:
         return name(angebot.reichweite, "reichweite")
     return f"in ganz {kommune}" if kommune else ""
 
@@ -89,6 +92,16 @@ def gebiet_name(gebiet_id: str, portal: Portal) -> str:
     """„Stuttgart-West“; in a portal of one Kommune „West“."""
     gebiet = portal.gebiete[gebiet_id]
     return f"{kommune_name(portal, gebiet.kommune)}-{gebiet.name}" if len(portal.kommunen) > 1 else gebiet.name
+
+
+def orte(angebot: Angebot, portal: Portal) -> tuple[str, ...]:
+    """For which places an offer is listed: its area and those above it; its Kommune (by its slug) when all people there
+    may use it; and what lies beyond (``bundesweit``), a Landkreis only when no Kommune says which."""
+    gebiete = portal.gebiet_und_darueber(angebot.gebiet)
+    reichweite = angebot.reichweite or ("gebiet" if gebiete else "stadtweit")
+    ganz = (angebot.kommune,) if angebot.kommune and (reichweite != "gebiet" or not gebiete) else ()
+    weit = (reichweite,) if reichweite in WEIT and not (reichweite == "kreisweit" and ganz) else ()
+    return (*gebiete, *ganz, *weit)
 
 
 def _marken(angebot: Angebot, portal: Portal, heute: date) -> Iterable[Marke]:

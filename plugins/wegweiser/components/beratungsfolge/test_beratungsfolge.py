@@ -37,7 +37,9 @@ def test_missing_facts_are_said():
 
 
 def test_a_known_result_is_shown_in_place_of_the_gap():
-    text = sichtbar(markup(Beratung("Gemeinderat", "2022-03-10", "nichtoeffentlich", "beschluss", "Einstimmig beschlossen.")))
+    text = sichtbar(
+        markup(Beratung("Gemeinderat", "2022-03-10", "nichtoeffentlich", "beschluss", "Einstimmig beschlossen."))
+    )
     assert "10. März 2022 , nicht öffentlich" in text
     assert "Einstimmig beschlossen." in text
     assert "Ergebnis nicht dokumentiert" not in text

@@ -90,7 +90,8 @@ function finder(formular) {
       const zahlen = new Map();
       for (const wert of werte) zahlen.set(wert, (zahlen.get(wert) ?? 0) + 1);
       for (const kasten of kaesten.filter((k) => k.name === name)) {
-        neben(kasten, "zahl").textContent = zahlen.get(kasten.value) ?? 0;
+        const feld = neben(kasten, "zahl");
+        feld.textContent = feld.dataset.zahl = zahlen.get(kasten.value) ?? 0;
       }
     }
   }

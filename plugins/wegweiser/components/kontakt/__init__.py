@@ -27,7 +27,9 @@ def make_wege(kontakt: Kontakt) -> tuple[Weg, ...]:
         (kontakt.email, Weg("email", "E-Mail", kontakt.email, f"mailto:{kontakt.email}", "material/email-outline")),
         (
             kontakt.formular,
-            Weg("formular", "Formular", host(kontakt.formular), kontakt.formular, "material/file-document-edit-outline"),
+            Weg(
+                "formular", "Formular", host(kontakt.formular), kontakt.formular, "material/file-document-edit-outline"
+            ),
         ),
         (kontakt.web, Weg("web", "Internetseite", host(kontakt.web), kontakt.web, "material/web")),
     )

@@ -45,7 +45,9 @@ def bezogen_auf(bezuege: Iterable[Bezug], portal: Portal) -> list[Papier]:
         record = portal.vorlagen.get(bezug.ref)
         if record:
             known = papier(record)
-            chain.append(Papier(known.titel, known.nummer or bezug.nummer, known.art, known.datum, known.adresse, bezug.von))
+            chain.append(
+                Papier(known.titel, known.nummer or bezug.nummer, known.art, known.datum, known.adresse, bezug.von)
+            )
         else:
             chain.append(Papier(bezug.titel, bezug.nummer, von=bezug.von))
     return chain

@@ -11,7 +11,9 @@ PORTAL = portal_aus(
 
 
 def test_a_known_paper_is_linked_with_kind_and_day():
-    markup = makro("papierkette", "papierkette", bezogen_auf([Bezug("2/22", ref="neu", von="eine Fraktion")], PORTAL), "../")
+    markup = makro(
+        "papierkette", "papierkette", bezogen_auf([Bezug("2/22", ref="neu", von="eine Fraktion")], PORTAL), "../"
+    )
     assert '<a href="../vorlagen/neu/">Das neue</a>' in markup
     assert sichtbar(markup) == "2/22 Antrag 1. Mai 2022 von eine Fraktion Das neue"
 

@@ -72,7 +72,9 @@ def test_the_browser_decides_by_the_day_in_germany(page, now, expected):
 def browser():
     api = pytest.importorskip("playwright.sync_api", reason="needs the package playwright: make test")
     with api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--headless", "--no-sandbox", "--disable-gpu"]
+        )
         yield browser
         browser.close()
 

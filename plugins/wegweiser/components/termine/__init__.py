@@ -28,7 +28,9 @@ def make_zeilen(termine: Iterable[Termin], heute: date, oeffnungszeit: bool = Fa
     for eintrag in sorted((eintrag for eintrag in kommend if not eintrag.datum), key=_wochenfolge):
         gruppen.setdefault(replace(eintrag, wochentag=""), []).append(eintrag.wochentag)
     zeilen = [_zeile(muster, tage, oeffnungszeit) for muster, tage in gruppen.items()]
-    einzeln = sorted((eintrag for eintrag in kommend if eintrag.datum), key=lambda eintrag: (eintrag.datum, eintrag.beginn))
+    einzeln = sorted(
+        (eintrag for eintrag in kommend if eintrag.datum), key=lambda eintrag: (eintrag.datum, eintrag.beginn)
+    )
     return (*zeilen, *(Terminzeile(termin(eintrag), eintrag.hinweis) for eintrag in einzeln))
 
 

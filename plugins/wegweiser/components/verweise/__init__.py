@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import Ziel
 from wegweiser.rendering.filters import zeitraum
 from wegweiser.rendering.namen import name
+from wegweiser.rendering.sanitise import plain
 
 
 @dataclass(frozen=True)
@@ -74,8 +74,7 @@ def zu_massnahme(portal: Portal, massnahme: Massnahme, mit_stand: bool = True) -
 
 def klartext(text: str) -> str:
     """The first paragraph of a Markdown text without its signs."""
-    first = text.strip().partition("\n\n")[0]
-    return re.sub(r"[*_#`]+|^- ", "", re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", first), flags=re.MULTILINE).strip()
+    return plain(text)
 
 
 def zu_zielen(portal: Portal, refs: Iterable[str]) -> list[Verweis]:

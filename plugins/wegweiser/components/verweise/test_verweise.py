@@ -9,7 +9,11 @@ from wegweiser.pages.ziele.test_hilfen import handlungsfeld, makro, portal_aus, 
 
 @pytest.mark.parametrize(
     ("text", "length", "short"),
-    [("kurz", 10, "kurz"), ("Räume  und\nOrte", 20, "Räume und Orte"), ("Räume und Orte der Begegnung", 16, "Räume und Orte …")],
+    [
+        ("kurz", 10, "kurz"),
+        ("Räume  und\nOrte", 20, "Räume und Orte"),
+        ("Räume und Orte der Begegnung", 16, "Räume und Orte …"),
+    ],
 )
 def test_texts_are_cut_between_words(text, length, short):
     assert kuerzen(text, length) == short
@@ -20,7 +24,10 @@ def test_plain_words_of_markdown():
 
 
 def test_a_goal_without_a_title_is_called_by_its_first_sentence():
-    assert ziel_titel(Ziel("s", "6.4.1", OPERATIV, "", "d", zusammenfassung="Die Stadt ist sauberer. So ist es.")) == "Die Stadt ist sauberer"
+    assert (
+        ziel_titel(Ziel("s", "6.4.1", OPERATIV, "", "d", zusammenfassung="Die Stadt ist sauberer. So ist es."))
+        == "Die Stadt ist sauberer"
+    )
     assert ziel_titel(Ziel("s", "6.4.1", OPERATIV, "", "d")) == "Ziel 6.4.1"
 
 
@@ -37,7 +44,9 @@ def test_goals_and_strategies_by_reference():
 def test_what_is_under_way_comes_first():
     portal = portal_aus(
         *(
-            record("massnahme", id, titel=id, kommune="stadt", beschreibung="x", **({"status": status} if status else {}))
+            record(
+                "massnahme", id, titel=id, kommune="stadt", beschreibung="x", **({"status": status} if status else {})
+            )
             for id, status in (("a", "eingestellt"), ("b", ""), ("c", "laufend"), ("d", "geplant"))
         )
     )

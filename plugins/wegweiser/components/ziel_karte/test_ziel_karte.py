@@ -24,7 +24,9 @@ def test_a_card_says_how_far_it_is_and_what_serves_it():
 
 
 def test_a_field_known_by_its_title_says_so():
-    assert "Nur der Titel ist bekannt." in makro("ziel_karte", "ziel_karte", ZielKarte("1", "Wohnen", "x/", nur_titel=True), "")
+    assert "Nur der Titel ist bekannt." in makro(
+        "ziel_karte", "ziel_karte", ZielKarte("1", "Wohnen", "x/", nur_titel=True), ""
+    )
     assert "Nur der Titel" not in makro("ziel_karte", "ziel_karte", ZielKarte("1", "Wohnen", "x/", "Text"), "")
 
 

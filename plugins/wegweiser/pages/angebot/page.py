@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karten, wo_kurz
+from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karte, wo_kurz
 from wegweiser.components.hilfe_kasten import passende_nummern
 from wegweiser.components.kontakt import make_wege
 from wegweiser.components.pruefstand import make_pruefstand
@@ -49,6 +49,7 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     heute = settings.heute
     listen = make_listen(portal, heute)
     verwandte = Verwandte(portal, heute)
+    karten = {angebot.id: make_karte(angebot, portal, heute) for angebot in listen.angebote}
     for angebot in portal.angebote.values():
         yield Page(
             adresse=angebot.adresse,
@@ -67,9 +68,11 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
                 **_fakten(angebot, listen, portal, heute),
                 **_text(angebot),
                 "offen": aufzaehlung(name(angabe, "offene_angaben") for angabe in angebot.offene_angaben),
-                "ziele": zu_zielen(portal, (ref for ref in angebot.ziele if ref in portal.ziele or ref in portal.strategien)),
+                "ziele": zu_zielen(
+                    portal, (ref for ref in angebot.ziele if ref in portal.ziele or ref in portal.strategien)
+                ),
                 "massnahmen": zu_massnahmen(portal, portal.massnahmen_zum_angebot.get(angebot.id, ())),
-                "verwandte": make_karten(verwandte.zu(angebot), portal, heute),
+                "verwandte": [karten[anderes.id] for anderes in verwandte.zu(angebot)],
                 "pruefstand": make_pruefstand(angebot, heute),
             },
         )
@@ -106,7 +109,9 @@ def _zustand(angebot: Angebot, heute: date) -> Zustand | None:
         )
     if angebot.status == "pausiert":
         return Zustand(
-            "Dieses Angebot macht gerade Pause.", "Fragen Sie nach, wann es weitergeht, bevor Sie sich auf den Weg machen.", False
+            "Dieses Angebot macht gerade Pause.",
+            "Fragen Sie nach, wann es weitergeht, bevor Sie sich auf den Weg machen.",
+            False,
         )
     if angebot.gueltig_ab and angebot.gueltig_ab > heute:
         return Zustand(f"Dieses Angebot beginnt am {datum(angebot.gueltig_ab)}.", "", False)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from wegweiser.components.angebot_karte import orte
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
-from wegweiser.pages.angebote.listen import orte
 
 HOECHSTENS = 4
 

@@ -1,18 +1,16 @@
-"""The finder's facets: which values an offer has, and which boxes there are to tick."""
+"""The finder's facets: which boxes there are to tick, and what each gives."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from wegweiser.components.filter import Facette, Gruppe, Wert
-from wegweiser.components.termine import TAGE, ist_vorbei
-from wegweiser.domain.angebot import Angebot
+from wegweiser.components.termine import TAGE
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.rendering.namen import NAMEN, name
 
-from .listen import Liste, Listen, orte
+from .listen import Liste, Listen
 
 TITEL = {
     "gebiet": ("Wo?", "material/map-marker-outline"),
@@ -27,31 +25,9 @@ TITEL = {
 """All facets in their order. The names are parameters of the address and part of the contract."""
 
 
-def facettenwerte(angebot: Angebot, portal: Portal, heute: date) -> dict[str, tuple[str, ...]]:
-    """The values of an offer by facet; facets about which the record says nothing are left out."""
-    werte = {
-        "gebiet": orte(angebot, portal),
-        "thema": angebot.themen,
-        "zielgruppe": angebot.zielgruppen,
-        "format": (angebot.format,),
-        "kosten": (angebot.kosten.art,) if angebot.kosten.art else (),
-        "barrierefreiheit": angebot.barrierefreiheit,
-        "sprache": angebot.sprachen,
-        "tag": tuple(_tage(angebot, heute)),
-    }
-    return {facette: wert for facette, wert in werte.items() if wert}
-
-
-def _tage(angebot: Angebot, heute: date) -> Iterator[str]:
-    vorhanden = {
-        TAGE[termin.datum.weekday()] if termin.datum else termin.wochentag
-        for termin in (*angebot.termine, *angebot.oeffnungszeiten)
-        if not ist_vorbei(termin, heute)
-    }
-    return (tag for tag in TAGE if tag in vorhanden)
-
-
-def make_facetten(listen: Listen, werte: Iterable[Mapping[str, tuple[str, ...]]], portal: Portal) -> tuple[Facette, ...]:
+def make_facetten(
+    listen: Listen, werte: Iterable[Mapping[str, tuple[str, ...]]], portal: Portal
+) -> tuple[Facette, ...]:
     """The facets that have at least one value among the current offers; ``werte`` are those of each of them."""
     zahlen: dict[str, Counter[str]] = {facette: Counter() for facette in TITEL}
     for eines in werte:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wegweiser.components.angebot_karte import gebiet_name
+from wegweiser.components.angebot_karte import WEIT, gebiet_name, orte
 from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
@@ -14,8 +14,6 @@ from wegweiser.rendering.namen import name
 
 ARTEN = ("thema", "zielgruppe", "format", "gebiet")
 """The kinds of lists: first part of their address, and the finder's parameter of the same name."""
-
-WEIT = ("kreisweit", "landesweit", "bundesweit")
 
 
 @dataclass(frozen=True)
@@ -62,21 +60,13 @@ def make_listen(portal: Portal, heute: date) -> Listen:
         angebote,
         {
             "thema": _vokabular_listen("thema", "themen", _index(angebote, lambda a: a.themen), portal),
-            "zielgruppe": _vokabular_listen("zielgruppe", "zielgruppen", _index(angebote, lambda a: a.zielgruppen), portal),
+            "zielgruppe": _vokabular_listen(
+                "zielgruppe", "zielgruppen", _index(angebote, lambda a: a.zielgruppen), portal
+            ),
             "format": _vokabular_listen("format", "formate", _index(angebote, lambda a: (a.format,)), portal),
             "gebiet": _gebiet_listen(_index(angebote, lambda a: orte(a, portal)), portal),
         },
     )
-
-
-def orte(angebot: Angebot, portal: Portal) -> tuple[str, ...]:
-    """For which places an offer is listed: its area and those above it; the whole Kommune (by its slug) when all people
-    there may use it, also those around it; what lies beyond (``bundesweit``) when it names no Kommune."""
-    gebiete = portal.gebiet_und_darueber(angebot.gebiet)
-    reichweite = angebot.reichweite or ("gebiet" if gebiete else "stadtweit")
-    if angebot.kommune and (reichweite in ("stadtweit", "kreisweit") or not gebiete):
-        return (*gebiete, angebot.kommune)
-    return (*gebiete, reichweite) if reichweite in WEIT else gebiete
 
 
 def _index(angebote: Iterable[Angebot], worte) -> dict[str, list[Angebot]]:

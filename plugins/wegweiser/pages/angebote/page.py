@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karte
 from wegweiser.components.blaettern import Blatt, blaettern
+from wegweiser.components.filter import facettenwerte
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import anzahl
 from wegweiser.settings import Settings
 
-from .facetten import facettenwerte, make_facetten
+from .facetten import make_facetten
 from .listen import ARTEN, Liste, Listen, listen_titel, make_listen
 
 AUF_EINMAL = 500
@@ -22,7 +23,11 @@ ANGEBOTE = Krume("Angebote", "angebote/")
 UEBERSICHT = {
     "thema": ("Angebote nach Thema", "Worum geht es? Wählen Sie ein Thema.", "Thema"),
     "zielgruppe": ("Angebote: Für wen?", "Wählen Sie, was am besten auf Sie passt.", "Angebote für"),
-    "format": ("Angebote: Was ist es?", "Treff, Beratung oder Besuch zu Hause: Wählen Sie, was Sie suchen.", "Art des Angebots"),
+    "format": (
+        "Angebote: Was ist es?",
+        "Treff, Beratung oder Besuch zu Hause: Wählen Sie, was Sie suchen.",
+        "Art des Angebots",
+    ),
     "gebiet": ("Angebote nach Ort", "Wählen Sie Ihren Stadtteil oder die ganze Stadt.", "Angebote in der Nähe"),
 }
 """Title and lead of each page of words, and the small line above the title of each word."""
@@ -80,9 +85,7 @@ def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:
     )
 
 
-def _listenseiten(
-    liste: Liste, listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal
-) -> Iterator[Page]:
+def _listenseiten(liste: Liste, listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal) -> Iterator[Page]:
     titel = listen_titel(liste, portal)
     uebersicht, _, vorzeile = UEBERSICHT[liste.art]
     nachbarn = _nachbarn(liste, listen)
@@ -116,7 +119,9 @@ def _erste_seite(blatt: Blatt, titel: str) -> tuple[Krume, ...]:
 
 def _nachbarn(liste: Liste, listen: Listen) -> Sequence[Liste]:
     """The other words of the same kind; for an area those of its Kommune."""
-    return [andere for andere in listen.nach[liste.art].values() if andere is not liste and andere.gruppe == liste.gruppe]
+    return [
+        andere for andere in listen.nach[liste.art].values() if andere is not liste and andere.gruppe == liste.gruppe
+    ]
 
 
 def _andere_arten(art: str) -> list[tuple[str, str]]:

@@ -120,8 +120,11 @@ def _seite(gebiet: Gebiet, teile: Sequence[Gebiet], listen: Listen, portal: Port
             "gruppen": _nach_thema(angebote, portal, settings),
             "teile": [_ort(teil, listen) for teil in teile],
             "nachbarn": [_ort(portal.gebiete[id], listen) for id in gebiet.nachbarn if id in portal.gebiete],
-            "andere": [ort for ort in (_ort(anderes, listen) for anderes in kommune.gebiete)
-                       if ort.anzahl and ort.gebiet.id != gebiet.id],
+            "andere": [
+                ort
+                for ort in (_ort(anderes, listen) for anderes in kommune.gebiete)
+                if ort.anzahl and ort.gebiet.id != gebiet.id
+            ],
             "ganz": listen.liste("gebiet", kommune.id),
             "bundesweit": listen.liste("gebiet", "bundesweit"),
         },

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wegweiser.components.stand import Stand, stand
-from wegweiser.components.verweise import Verweis, kommune_name, klartext, kuerzen, zu_zielen
+from wegweiser.components.verweise import Verweis, klartext, kommune_name, kuerzen, zu_zielen
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.gebiet import Ebene
 from wegweiser.domain.indikator import Berechnung, Indikator, Messwert
@@ -64,7 +64,11 @@ def _liste(portal: Portal, counts: Mapping[str, Zaehlung | None]) -> Page:
     by_kommune: dict[str, list[tuple[Indikator, Messung, str]]] = {}
     for indikator in sorted(portal.indikatoren.values(), key=lambda indikator: sort_key(indikator.titel)):
         by_kommune.setdefault(kommune_name(portal, indikator.kommune), []).append(
-            (indikator, messung(indikator, counts[indikator.id], portal), kuerzen(klartext(indikator.beschreibung), 160))
+            (
+                indikator,
+                messung(indikator, counts[indikator.id], portal),
+                kuerzen(klartext(indikator.beschreibung), 160),
+            )
         )
     return Page(
         adresse=INDIKATOREN.adresse,
@@ -90,7 +94,9 @@ def _seite(indikator: Indikator, count: Zaehlung | None, goals: list[str], porta
             "messung": today,
             "ziele": zu_zielen(portal, goals),
             "zielwert": zielwert(indikator),
-            "werte": [(wert, _gebiet(wert, portal)) for wert in sorted(indikator.werte, key=lambda wert: wert.zeitpunkt)],
+            "werte": [
+                (wert, _gebiet(wert, portal)) for wert in sorted(indikator.werte, key=lambda wert: wert.zeitpunkt)
+            ],
             "vergleichbarkeit": vergleichbarkeit(indikator.werte),
             "berechnung": _berechnung(indikator, count, portal),
         },
@@ -104,10 +110,13 @@ def messung(indikator: Indikator, count: Zaehlung | None, portal: Portal) -> Mes
     """The Indikator in one line: the count of today, or the latest value with its method."""
     if isinstance(count, Gebietsabdeckung):
         if not count.nenner:
-            return Messung("Noch nicht zählbar", f"Für {kommune_name(portal, indikator.kommune)} sind keine Gebiete erfasst.")
+            return Messung(
+                "Noch nicht zählbar", f"Für {kommune_name(portal, indikator.kommune)} sind keine Gebiete erfasst."
+            )
         only = f", davon {zahl(count.ja_nur_ohne_ort)} nur mit Angeboten ohne Ort" if count.ja_nur_ohne_ort else ""
         return Messung(
-            f"{zahl(count.zaehler)} von {zahl(count.nenner)} {dativ(count.ebene)}", f"gezählt am {datum(count.stichtag)}{only}"
+            f"{zahl(count.zaehler)} von {zahl(count.nenner)} {dativ(count.ebene)}",
+            f"gezählt am {datum(count.stichtag)}{only}",
         )
     if isinstance(count, Anteil):
         total = f" von {zahl(count.nenner)}" if count.nenner is not None else ""
@@ -209,7 +218,9 @@ def filter_in_worten(rule: Berechnung, portal: Portal) -> str:
         words = aufzaehlung((portal.begriff("themen", id).name for id in rule.themen), "oder")
         parts.append(f"zum Thema {words}")
     if rule.zielgruppen:
-        parts.append(f"für die Zielgruppe {aufzaehlung((portal.begriff('zielgruppen', id).name for id in rule.zielgruppen), 'oder')}")
+        parts.append(
+            f"für die Zielgruppe {aufzaehlung((portal.begriff('zielgruppen', id).name for id in rule.zielgruppen), 'oder')}"
+        )
     if rule.format:
         parts.append(f"im Format {aufzaehlung((portal.begriff('formate', id).name for id in rule.format), 'oder')}")
     if rule.barrierefreiheit:

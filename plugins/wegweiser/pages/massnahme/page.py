@@ -42,7 +42,10 @@ def _liste(portal: Portal) -> Page:
     kommunen = []
     for kommune, massnahmen in sorted(by_kommune.items()):
         groups = [
-            (stand(status, "massnahme_status"), [zu_massnahme(portal, massnahme, mit_stand=False) for massnahme in group])
+            (
+                stand(status, "massnahme_status"),
+                [zu_massnahme(portal, massnahme, mit_stand=False) for massnahme in group],
+            )
             for status, group in groupby(massnahmen, key=lambda massnahme: massnahme.status)
         ]
         kommunen.append((kommune, groups))

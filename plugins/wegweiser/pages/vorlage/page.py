@@ -31,7 +31,9 @@ def _liste(portal: Portal) -> Page:
         by_kommune.setdefault(kommune_name(portal, vorlage.kommune), []).append(vorlage)
     kommunen = []
     for kommune, vorlagen in sorted(by_kommune.items()):
-        dated = sorted((paper for paper in vorlagen if paper.datum), key=lambda paper: (paper.datum, paper.id), reverse=True)
+        dated = sorted(
+            (paper for paper in vorlagen if paper.datum), key=lambda paper: (paper.datum, paper.id), reverse=True
+        )
         undated = sorted((paper for paper in vorlagen if not paper.datum), key=lambda paper: (paper.nummer, paper.id))
         kommunen.append((kommune, [papier(paper) for paper in dated], [papier(paper) for paper in undated]))
     return Page(

@@ -143,7 +143,11 @@ def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Port
             "karten": [_karte(handlungsfeld, served) for handlungsfeld in strategie.handlungsfelder],
             "staende": staende(strategie.handlungsfelder),
             "phasen": [
-                (phase, phasen_zeit(phase.von, phase.bis), stand(phase.status, "phase_status") if phase.status else None)
+                (
+                    phase,
+                    phasen_zeit(phase.von, phase.bis),
+                    stand(phase.status, "phase_status") if phase.status else None,
+                )
                 for phase in strategie.phasen
             ],
             "rahmen": _rahmen(strategie.rahmen),
@@ -233,7 +237,10 @@ def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal:
             "ebene": name(ziel.ebene, "ebene"),
             "strategie": strategie,
             "kommune": kommune_name(portal, strategie.kommune),
-            "darueber": [(name(above.ebene, "ebene"), f"{above.nummer} {ziel_titel(above)}", above.adresse) for above in way.darueber],
+            "darueber": [
+                (name(above.ebene, "ebene"), f"{above.nummer} {ziel_titel(above)}", above.adresse)
+                for above in way.darueber
+            ],
             "nur_titel": nur_titel(ziel),
             "zusammenfassung": "" if title == ziel.zusammenfassung.strip().removesuffix(".") else ziel.zusammenfassung,
             "stand": stand(ziel.status, "ziel_status", ziel.status_begruendung, ziel.status_vom)
@@ -302,7 +309,10 @@ def _karte(ziel: Ziel, served: Mapping[str, Beitrag], mit_kindern: bool = False)
 
 def _beschreibung(ziel: Ziel, strategie: Strategie, portal: Portal) -> str:
     place = f"{strategie.titel}, {kommune_name(portal, strategie.kommune)}"
-    return kuerzen(f"{ziel.zusammenfassung or klartext(ziel.leitsatz)} {name(ziel.ebene, 'ebene')} {ziel.nummer}, {place}.".strip(), 240)
+    return kuerzen(
+        f"{ziel.zusammenfassung or klartext(ziel.leitsatz)} {name(ziel.ebene, 'ebene')} {ziel.nummer}, {place}.".strip(),
+        240,
+    )
 
 
 def _zielwert(ziel: Ziel) -> str:
@@ -355,7 +365,11 @@ def _papiere(way: Weg, portal: Portal) -> list[tuple[str, list[object]]]:
         new = {paper.id: paper for paper in named if paper.id not in seen}
         seen |= set(new)
         if new:
-            about = "" if ziel is way.ziel else f"Zum {'Handlungsfeld' if ziel.ebene == HANDLUNGSFELD else 'strategischen Ziel'} {ziel.nummer}"
+            about = (
+                ""
+                if ziel is way.ziel
+                else f"Zum {'Handlungsfeld' if ziel.ebene == HANDLUNGSFELD else 'strategischen Ziel'} {ziel.nummer}"
+            )
             groups.append((about, list(papiere(new.values()))))
     return groups
 

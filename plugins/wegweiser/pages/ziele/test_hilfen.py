@@ -53,7 +53,9 @@ def handlungsfeld(nummer: str = "6", strategie: str = "s", **data: Any) -> Recor
 def gebiete(*ids: str, **data: Any) -> Record:
     """The Kommune ``stadt`` with Stadtbezirke of these ids."""
     areas = [{"id": id, "name": id.title(), "ebene": "stadtbezirk"} for id in ids]
-    return record("gebiete", "stadt", **{"kommune": "stadt", "name": "Stadt", "ebenen": ["stadtbezirk"], "gebiete": areas} | data)
+    return record(
+        "gebiete", "stadt", **{"kommune": "stadt", "name": "Stadt", "ebenen": ["stadtbezirk"], "gebiete": areas} | data
+    )
 
 
 def portal_aus(*records: Record) -> Portal:

@@ -10,6 +10,10 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+LONGEST = 200
+"""Longer words are no typing slips."""
+
+
 def fold(text: str) -> str:
     """The text as a slug: „Bad Cannstatt“ and ``bad_cannstatt`` become ``bad-cannstatt``."""
     lower = unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
@@ -26,7 +30,7 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
     """
     names = known if isinstance(known, Mapping) else dict.fromkeys(known, "")
     wanted = fold(word)
-    if not wanted:
+    if not wanted or len(wanted) > LONGEST:
         return ""
     by_fold: dict[str, str] = {}
     for candidate, name in names.items():
@@ -35,7 +39,7 @@ def nearest(word: str, known: Iterable[str] | Mapping[str, str]) -> str:
             by_fold.setdefault(fold(name), candidate)
     if wanted in by_fold:
         return by_fold[wanted]
-    limit = 0 if len(wanted) < 3 or wanted.isdigit() else min(4, len(wanted) // 3)
+    limit = 0 if len(wanted) < 3 or wanted.isdigit() else min(4, (len(wanted) + 1) // 3)
     best, best_distance = "", limit + 1
     for folded, candidate in by_fold.items():
         if abs(len(folded) - len(wanted)) < best_distance:

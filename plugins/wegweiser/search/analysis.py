@@ -1,0 +1,106 @@
+"""From text to stems: the one analysis of the search. ``browser/analysis.js`` does exactly the same.
+
+fold: „Frühstück“, „fruehstueck“ and „fruhstuck“ become one word. Umlauts lose their dots, and ``ae oe ue`` lose their e. Where
+German has a real „ue“ after a, e or q (Frauen, neue, Quelle) it stays; elsewhere („aktuell“, „Israel“) it folds on both sides alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from .cistem import cistem
+from .sprache import words
+
+LONGEST = 64
+"""A word is cut here; longer ones are no words."""
+
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
+_APOSTROPHE = re.compile("([^\\W_])['\u2019\u02bc`\u00b4](?=[^\\W_])")
+_GENDER = re.compile(r"([^\W\d_])[*:_·/]-?(in(?:nen)?)(?![^\W_])")
+_PLUS = re.compile(r"([0-9])\+")
+_TOKEN = re.compile("[0-9]+(?:[./:][0-9]+)+|[^\\W_]+(?:[-\u2010\u2011][^\\W_]+)*")
+_JOINT = re.compile("[-\u2010\u2011./:]")
+_MIXED = re.compile(r"[0-9]+|[^0-9]+")
+_DIGRAPH = re.compile(r"([ao])e")
+_DIGRAPH_U = re.compile(r"(^|[^aeq])ue")
+_FEMALE = re.compile(r"^(.{4,})innen$|^(.{3,}(?:er|or|ar|nt|nd|st|og|at))in$")
+_FOREIGN = str.maketrans(
+    {"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
+)
+
+
+class Token(NamedTuple):
+    """A word of a text. ``joined`` marks the additional word that parts with hyphens make together („E-Mail“ → email)."""
+
+    surface: str
+    """Lower case, umlauts kept: as lexicon and reader know it."""
+    stem: str
+    stop: bool
+    at: int
+    """Place in the text, in words; joined words stand where their first part stands."""
+    joined: bool = False
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text in order, with the extra ones that hyphens and digits give."""
+    found: list[Token] = []
+    at = 0
+    for match in _TOKEN.finditer(prepare(text)):
+        whole = match.group()
+        parts = [part for piece in _JOINT.split(whole) for part in _MIXED.findall(piece)]
+        first = at
+        for part in parts:
+            found.append(_token(part, at))
+            at += 1
+        if len(parts) > 1:
+            number = whole[0] in "0123456789" and "-" not in whole
+            joined = whole if number else _JOINT.sub("", whole)
+            found.append(_token(joined, first, joined=True))
+    return [token for token in found if token.stem]
+
+
+def prepare(text: str) -> str:
+    """Lower case in one Unicode form; „Bürger*innen“ becomes one word, „eva's“ too, „50+“ reads „50 plus“."""
+    text = _MARKS.sub("", unicodedata.normalize("NFKC", text).lower())
+    text = _GENDER.sub(r"\1\2", _APOSTROPHE.sub(r"\1", text))
+    return _PLUS.sub(r"\1 plus ", text)
+
+
+def _token(surface: str, at: int, joined: bool = False) -> Token:
+    surface = surface[:LONGEST]
+    return Token(surface, stem(surface), surface in stop_words(), at, joined)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Stem of one lower-case word; empty for what is no word (letters outside the Basic Multilingual Plane)."""
+    if any(char > "\uffff" for char in word):
+        return ""
+    return cistem(_FEMALE.sub(r"\1\2", fold(word)))
+
+
+def fold(word: str) -> str:
+    """One spelling for all spellings of a lower-case word."""
+    word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOREIGN)
+    return _DIGRAPH_U.sub(r"\1u", _DIGRAPH.sub(r"\1", word))
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Function words and negations, in every spelling that people type."""
+    return frozenset(spelling for word in (*words("stopp"), *words("verneinung")) for spelling in _spellings(word))
+
+
+@cache
+def negations() -> frozenset[str]:
+    """Stems of the words that change what their neighbour means."""
+    return frozenset(stem(word) for word in words("verneinung"))
+
+
+def _spellings(word: str) -> set[str]:
+    plain = word.replace("ä", "a").replace("ö", "o").replace("ü", "u")
+    ascii_ = word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    return {word, plain, ascii_}

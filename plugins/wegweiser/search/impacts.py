@@ -1,0 +1,158 @@
+"""How much every word says about every document: BM25F, computed once at build.
+
+The sum of a word's occurrences, weighted by field and by how the word occurs (itself, as part of a compound), is brought between
+0 and 1: that is its *impact*. How rare a word is comes in at query time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .analysis import Token, stem, tokens
+from .documents import Dokument
+from .sprache import words
+
+
+@dataclass(frozen=True)
+class Feld:
+    """``weight`` of a word in this field; ``length``: how much it loses in a longer text (0–1)."""
+
+    weight: float
+    length: float = 0.3
+
+
+FELDER: Mapping[str, Feld] = {
+    "titel": Feld(3.0),
+    "hilft_bei": Feld(2.5, 0.2),
+    "kurz": Feld(1.5),
+    "nummer": Feld(3.0, 0),
+    "vokabular": Feld(1.2),
+    "synonyme": Feld(0.6, 0),
+    "traeger": Feld(0.8),
+    "gebiet": Feld(2.0, 0),
+    "ort": Feld(0.8, 0),
+    "zeit": Feld(1.0, 0),
+    "umstaende": Feld(1.0, 0),
+    "text": Feld(0.7, 0.6),
+    "uebersetzung": Feld(2.0),
+}
+
+PART = 0.35
+"""A word inside a compound, against the word itself."""
+STOP = 0.3
+"""Function words are found too, when a query has no other; they are kept from the two fields that speak as people do."""
+STOP_FIELDS = ("titel", "hilft_bei")
+HALF = 2.0
+"""Weight at which a word has half the greatest impact."""
+
+_SENTENCE = re.compile(r"[.!?;:,\n]+")
+
+
+@dataclass
+class Occurrences:
+    """Impacts by stem and document, and how each stem is written most often."""
+
+    impacts: dict[str, dict[int, float]]
+    written: dict[str, str]
+    texts: list[list[list[Token]]]
+    """Per document its texts as tokens: where phrases are looked for."""
+
+
+Splitter = Callable[[str], tuple[str, ...]]
+"""Word → stems of its parts."""
+
+
+def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
+    """All words of all documents."""
+    analyse = cache(tokens)
+    nouns = capitalised(text for one in documents for texts in one.felder.values() for text in texts)
+    analysed = [{feld: [analyse(text) for text in texts] for feld, texts in one.felder.items()} for one in documents]
+    lengths = {feld: Feldlaenge.of(doc.get(feld, ()) for doc in analysed) for feld in FELDER}
+    impacts: dict[str, dict[int, float]] = {}
+    written = _written(documents)
+    late: list[tuple[str, int, float]] = []
+    for number, felder in enumerate(analysed):
+        sums: dict[str, float] = {}
+        for feld, several in felder.items():
+            weight = FELDER[feld].weight / lengths[feld].norm(several, FELDER[feld].length)
+            for text in several:
+                for token in text:
+                    if not token.stop:
+                        sums[token.stem] = sums.get(token.stem, 0.0) + weight
+                        if token.surface in nouns:
+                            for part in split(token.surface):
+                                sums[part] = sums.get(part, 0.0) + PART * weight
+                    elif feld in STOP_FIELDS:
+                        sums[token.stem] = sums.get(token.stem, 0.0) + STOP * weight
+            for joined in (joined for text in documents[number].felder[feld] for joined in particle_verbs(text)):
+                late.append((joined, number, weight))
+        for term, weight in sums.items():
+            impacts.setdefault(term, {})[number] = weight
+    for term, number, weight in late:
+        if term in impacts:  # only verbs that somebody writes in one word too
+            impacts[term][number] = impacts[term].get(number, 0.0) + weight
+    for found in impacts.values():
+        for number, weight in found.items():
+            found[number] = weight / (weight + HALF)
+    return Occurrences(impacts, written, [[text for texts in doc.values() for text in texts] for doc in analysed])
+
+
+@dataclass(frozen=True)
+class Feldlaenge:
+    """Mean number of words of a field, over the documents that have it."""
+
+    mean: float
+
+    @classmethod
+    def of(cls, several: Iterable[Sequence[Sequence[Token]]]) -> Feldlaenge:
+        lengths = [sum(map(len, texts)) for texts in several if texts]
+        return cls(sum(lengths) / len(lengths) if lengths else 1.0)
+
+    def norm(self, texts: Sequence[Sequence[Token]], share: float) -> float:
+        return 1 - share + share * sum(map(len, texts)) / (self.mean or 1.0)
+
+
+_CAPITAL = re.compile(r"[^\W\d_]+")
+
+
+def capitalised(texts: Iterable[str]) -> frozenset[str]:
+    """Words (lower case) that somebody writes with a capital letter: nouns and names, only they are taken apart."""
+    found: set[str] = set()
+    for text in set(texts):
+        found.update(word for word in _CAPITAL.findall(text) if word[0].isupper())
+    return frozenset(word.lower() for word in found)
+
+
+def particle_verbs(text: str) -> list[str]:
+    """„Wir kaufen für Sie ein.“ → the stem of „einkaufen“ (and others that nobody writes)."""
+    found = []
+    for sentence in _SENTENCE.split(text):
+        last = sentence.rstrip().rpartition(" ")[2].lower()
+        if last in _particles():
+            found += [stem(last + token.surface) for token in tokens(sentence)[:-1] if not token.joined]
+    return found
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(words("partikel"))
+
+
+def _written(documents: Sequence[Dokument]) -> dict[str, str]:
+    """How readers know each stem: its most frequent writing, the shorter one of two equals."""
+    counts: Counter[str] = Counter()
+    for one in documents:
+        for texts in one.felder.values():
+            for text in texts:
+                counts.update(_CAPITAL.findall(text))
+    best: dict[str, tuple[int, int, str]] = {}
+    for word, count in counts.items():
+        key = stem(word.lower())
+        rank = (-count, len(word), word)
+        if key and (key not in best or rank < best[key]):
+            best[key] = rank
+    return {key: rank[2] for key, rank in best.items()}

@@ -1,0 +1,61 @@
+"""What the browser tests share: one page of each kind of the example town, and axe-core."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+KINDS = {
+    "start": "",
+    "finder": "angebote/",
+    "lists-of-themes": "angebote/thema/",
+    "list-of-a-theme": "angebote/thema/begegnung/",
+    "list-of-an-area": "angebote/gebiet/mitte/",
+    "offer": "angebote/lesecafe-am-markt/",
+    "offer-with-little-known": "angebote/kleiderkammer/",
+    "offer-that-is-over": "angebote/mittagstisch-west/",
+    "offer-with-secret-address": "angebote/schutzhaus-fuer-frauen/",
+    "offer-with-nasty-texts": "angebote/boese-texte/",
+    "all-traeger": "traeger/",
+    "traeger": "traeger/stadtbibliothek/",
+    "all-areas": "gebiete/",
+    "area": "gebiete/mitte/",
+    "area-without-offers": "gebiete/ost/",
+    "all-strategies": "ziele/",
+    "strategy": "ziele/beispielstadt-miteinander/",
+    "handlungsfeld": "ziele/beispielstadt-miteinander/1/",
+    "strategic-goal": "ziele/beispielstadt-miteinander/1-1/",
+    "operative-goal": "ziele/beispielstadt-miteinander/1-1-1/",
+    "all-massnahmen": "massnahmen/",
+    "massnahme": "massnahmen/bezirkstreffs-aufbauen/",
+    "all-indikatoren": "indikatoren/",
+    "indikator-measured": "indikatoren/beispielstadt-einsame-menschen/",
+    "indikator-computed": "indikatoren/beispielstadt-abdeckung/",
+    "all-vorlagen": "vorlagen/",
+    "vorlage": "vorlagen/beispielstadt-45-23/",
+    "help-now": "hilfe-jetzt/",
+    "data": "daten/",
+    "prose": "ueber/",
+    "missing": "gibt-es-nicht/",
+}
+
+OVERVIEW = ("start", "finder", "offer", "area", "operative-goal", "indikator-computed", "vorlage", "prose")
+"""Enough kinds for what is the same on all of them or slow."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """``address`` stands for one page of each kind, ``main_address`` for the most different ones."""
+    if "address" in metafunc.fixturenames:
+        metafunc.parametrize("address", KINDS.values(), ids=KINDS.keys())
+    if "main_address" in metafunc.fixturenames:
+        metafunc.parametrize("main_address", [KINDS[kind] for kind in OVERVIEW], ids=OVERVIEW)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core. ``page.evaluate`` runs it in spite of the page's policy."""
+    script = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.fail("axe-core is missing: make werkzeug", pytrace=False)
+    return script.read_text(encoding="utf-8")
