@@ -15,7 +15,7 @@ from wegweiser.reading.record import Record
 
 from .angebot import Angebot, Anmeldung, Bild, Kosten, LeichteSprache, Termin
 from .beteiligung import Beteiligung
-from .gebiet import Gebiet, Kommune, ebene
+from .gebiet import Erhebung, Gebiet, Kommune, ebene
 from .gemeinsam import Ereignis, Kontakt, Ort, Quelle, Zeitraum
 from .hilfe import Notruf
 from .indikator import Berechnung, Indikator, Messwert
@@ -130,6 +130,7 @@ def _kommune(record: Record) -> Kommune:
         quelle=_quellen(data),
         ebenen=tuple(ebene(id) for id in data.get("ebenen", ())),
         gebiete=_many(lambda gebiet: _make(Gebiet, gebiet, kommune=record.id), data.get("gebiete")),
+        erhoben=_many(lambda visit: _make(Erhebung, visit), data.get("erhoben")),
     )
 
 

@@ -45,6 +45,15 @@ class Gebiet:
 
 
 @dataclass(frozen=True)
+class Erhebung:
+    """Somebody has looked what there is in an area: at everything, or at one ``thema``. Only there „none“ can be said."""
+
+    gebiet: str
+    erhoben_am: str
+    thema: str = ""
+
+
+@dataclass(frozen=True)
 class Kommune:
     """A city with its levels and areas, in the order of its file."""
 
@@ -59,6 +68,7 @@ class Kommune:
     lizenz: str = ""
     """Licence of the borders in the ``.geojson`` of the same name."""
     namensnennung: str = ""
+    erhoben: tuple[Erhebung, ...] = ()
     anmerkungen: tuple[str, ...] = ()
 
     @property

@@ -20,8 +20,8 @@ class Budget:
 
 @dataclass(frozen=True)
 class Meilenstein:
-    datum: str
     text: str
+    datum: str = ""
     erledigt: bool | None = None
 
 

@@ -133,10 +133,8 @@ def hat_ort(angebot: Angebot) -> bool:
 def erhobene_gebiete(portal: Portal, kommune: str, themen: Iterable[str]) -> frozenset[str]:
     """Areas where somebody has looked (``erhoben``): at everything, or at each of the themes that the filter names."""
     looked: dict[str, set[str]] = {}
-    for record in portal.records:
-        if record.kind == "gebiete" and record.id == kommune:
-            for visit in record.data.get("erhoben", ()):
-                looked.setdefault(visit["gebiet"], set()).add(visit.get("thema", ALLES))
+    for visit in portal.kommunen[kommune].erhoben if kommune in portal.kommunen else ():
+        looked.setdefault(visit.gebiet, set()).add(visit.thema or ALLES)
     wanted = set(themen) or {ALLES}
     return frozenset(gebiet for gebiet, seen in looked.items() if ALLES in seen or wanted <= seen)
 
