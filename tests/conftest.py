@@ -62,6 +62,7 @@ class _Reader(HTMLParser):
         self.title = ""
         self._open: list[str] = []
         self._heading: list[str] | None = None
+        self._level = 0
         self._raw: list[str] | None = None
 
     def handle_starttag(self, name: str, attrs) -> None:
@@ -72,7 +73,7 @@ class _Reader(HTMLParser):
         if name == "title" and "svg" not in self._open:
             self._heading = []
         if len(name) == 2 and name[0] == "h" and name[1].isdigit():
-            self._heading = []
+            self._heading, self._level = [], int(name[1])
         if name in ("svg", "main"):
             self._open.append(name)
 
@@ -86,7 +87,7 @@ class _Reader(HTMLParser):
             if name == "title":
                 self.title, self._heading = text, None
             elif len(name) == 2 and name[0] == "h" and name[1].isdigit():
-                self.headings.append((int(name[1]), text))
+                self.headings.append((self._level, text))
                 self._heading = None
         if name in self._open:
             self._open.remove(name)

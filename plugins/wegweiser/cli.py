@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
@@ -16,6 +15,7 @@ import click
 from wegweiser import __version__
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_github, as_json, as_text
+from wegweiser.clock import today
 from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content
 from wegweiser.settings import Settings
@@ -41,7 +41,7 @@ def check(content: str | None, form: str, heute: str | None) -> None:
     folder = Path(content or "content")
     if not folder.is_dir():
         raise WegweiserError(f"Den Ordner der Inhalte gibt es nicht: {folder}")
-    _, findings = check_content(Settings(content=folder, heute=_day(heute)))
+    _, findings = check_content(Settings(content=folder, heute=today(heute or "")))
     if form == "json":
         click.echo(as_json(findings))
     elif form == "github":
@@ -62,7 +62,6 @@ def build(content: str | None, site_dir: str | None, config_file: str, heute: st
     _quiet_mkdocs()
     from wegweiser.mkdocs_plugin import ContentRefused, build_site
 
-    _day(heute)
     click.echo("Einträge lesen und prüfen …", err=True)
     try:
         plan = build_site(config_file, content, site_dir, heute, _report)
@@ -98,15 +97,6 @@ def _report(findings: list[Finding]) -> None:
 
 def _code(findings: list[Finding]) -> int:
     return int(any(finding.severity == ERROR for finding in findings))
-
-
-def _day(heute: str | None) -> date:
-    if not heute:
-        return date.today()
-    try:
-        return date.fromisoformat(heute)
-    except ValueError:
-        raise click.BadParameter(f"„{heute}“ ist kein Tag der Form 2026-03-01.", param_hint="--heute") from None
 
 
 def _quiet_mkdocs(level: int = logging.WARNING) -> None:

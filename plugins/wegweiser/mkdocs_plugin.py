@@ -6,12 +6,9 @@ MkDocs gives the theme's ground, prose pages and one rendered page for each fram
 from __future__ import annotations
 
 import logging
-import os
 import shutil
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -28,6 +25,7 @@ from mkdocs.utils import CountHandler
 
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
+from wegweiser.clock import today
 from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, render_plan
 from wegweiser.planning.page import Page
@@ -171,7 +169,7 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
     theme_folder = next(Path(folder) for folder in config.theme.dirs if (Path(folder) / ".icons").is_dir())
     return Settings(
         content=content,
-        heute=date.fromisoformat(options.heute) if options.heute else today(),
+        heute=today(options.heute),
         symbole=theme_folder / ".icons",
         name=config.site_name,
         base_url=config.site_url or "",
@@ -179,13 +177,6 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         edit_url=edit_url,
         meldung_email=options.meldung_email,
     )
-
-
-def today() -> date:
-    """The day of the build: ``SOURCE_DATE_EPOCH`` when set (reproducible builds), else today in Germany."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    zone = ZoneInfo("Europe/Berlin")
-    return (datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.now(zone)).date()
 
 
 def build_site(config_file: str, content: str | None, site_dir: str | None, heute: str | None,

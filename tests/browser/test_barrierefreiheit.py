@@ -9,7 +9,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """Dark differs from light in nothing but colours."""
 
-RUN_AXE = """runOnly => axe.run(document, {runOnly, resultTypes: ["violations"]}).then(result => result.violations.flatMap(v => v.nodes.map(n => `${v.id} [${v.impact}] ${n.target} ${n.html.slice(0, 120)}`)))"""
+RUN_AXE = """runOnly => axe.run(document, {runOnly, resultTypes: ["violations"]}).then(result =>
+  result.violations.flatMap(v => v.nodes.map(n => `${v.id} [${v.impact}] ${n.target} ${n.html.slice(0, 120)}`)))"""
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -17,7 +18,10 @@ def test_axe_finds_nothing_light_or_dark(shared_visit, axe, address: str, width:
     visit = shared_visit(width)
     page = visit.open(address).page
     page.evaluate(axe)
-    for scheme, rules in (("light", {"type": "tag", "values": TAGS}), ("dark", {"type": "rule", "values": COLOUR_RULES})):
+    for scheme, rules in (
+        ("light", {"type": "tag", "values": TAGS}),
+        ("dark", {"type": "rule", "values": COLOUR_RULES}),
+    ):
         page.emulate_media(color_scheme=scheme)
         found = page.evaluate(RUN_AXE, rules)
         assert not found, f"{scheme}\n  " + "\n  ".join(found)
@@ -128,7 +132,9 @@ def test_narrow_window_and_wide_text(shared_visit, address: str) -> None:
     """WCAG 1.4.10 and 1.4.12: 320 px without scrolling to the side, also with more space between letters and lines."""
     page = shared_visit(320).open(address).page
     for css in ("", SPACING):
-        page.evaluate("css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }", css)
+        page.evaluate(
+            "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }", css
+        )
         faults = page.evaluate(WIDE) + page.evaluate(CLIPPED)
         assert not faults, f"{'with more space' if css else 'as it is'}\n  " + "\n  ".join(faults)
 

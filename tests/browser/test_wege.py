@@ -236,7 +236,9 @@ def test_texts_stay_texts(visit, place: str) -> None:
     assert there.complaints() == []
 
 
-@pytest.mark.parametrize("query", ['"><script>alert(1)</script>', "<img src=x onerror=alert(1)>", "%00", "a" * 3000, "{{7*7}}"])
+@pytest.mark.parametrize(
+    "query", ['"><script>alert(1)</script>', "<img src=x onerror=alert(1)>", "%00", "a" * 3000, "{{7*7}}"]
+)
 def test_a_nasty_query_stays_a_query(visit, query: str) -> None:
     there = visit()
     page = there.open("angebote/").page

@@ -5,7 +5,14 @@ from wegweiser.reading.nearest import distance, fold, nearest
 
 @pytest.mark.parametrize(
     ("text", "slug"),
-    [("Bad Cannstatt", "bad-cannstatt"), ("Süd", "sued"), ("Straße", "strasse"), ("Cafe\u0301 É", "cafe-e"), ("a_b--c", "a-b-c"), ("قهوه", "")],
+    [
+        ("Bad Cannstatt", "bad-cannstatt"),
+        ("Süd", "sued"),
+        ("Straße", "strasse"),
+        ("Cafe\u0301 É", "cafe-e"),
+        ("a_b--c", "a-b-c"),
+        ("قهوه", ""),
+    ],
 )
 def test_fold(text, slug):
     assert fold(text) == slug
@@ -35,7 +42,8 @@ def test_the_name_counts_as_well():
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "slips"), [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abd", 1), ("abc", "ab", 1), ("abc", "xyz", 2)]
+    ("one", "other", "slips"),
+    [("abc", "abc", 0), ("abc", "acb", 1), ("abc", "abd", 1), ("abc", "ab", 1), ("abc", "xyz", 2)],
 )
 def test_distance_stops_at_its_limit(one, other, slips):
     assert distance(one, other, 1) == min(slips, 2)

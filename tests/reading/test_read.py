@@ -79,7 +79,9 @@ def test_pipes_and_folders_that_look_like_files(content):
 
 def test_a_file_that_cannot_be_read(content, monkeypatch):
     (content / "traeger" / "verein.yml").write_text("name: x\n")
-    monkeypatch.setattr("wegweiser.reading.read.read_bytes", lambda file: (None, "Diese Datei darf nicht gelesen werden."))
+    monkeypatch.setattr(
+        "wegweiser.reading.read.read_bytes", lambda file: (None, "Diese Datei darf nicht gelesen werden.")
+    )
     assert codes(content) == {"traeger/verein.yml": "datei-nicht-lesbar"}
 
 

@@ -59,7 +59,9 @@ def test_each_slip_has_its_sentence(loader, text, code, line, suggestion):
     assert finding.next_step.startswith("Bitte")
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case[3].startswith(('"', "'"))], ids=lambda case: case[0][:30])
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case[3].startswith(('"', "'"))], ids=lambda case: case[0][:30]
+)
 def test_what_is_suggested_is_right(case):
     """The suggested scalar, put in place of the value, gives a file that can be read."""
     data, findings = parse(f"titel: {case[3]}\n".encode(), SOURCE)

@@ -97,7 +97,9 @@ def test_data_that_is_incomplete_is_no_data():
 
 
 @both
-@pytest.mark.parametrize("text", ["a: [Wohin heute?, b]\n", "a: >#x\n", "a: |#x\n  y\n", "a: !?! \n", "---", "a: [b:]\n"])
+@pytest.mark.parametrize(
+    "text", ["a: [Wohin heute?, b]\n", "a: >#x\n", "a: |#x\n  y\n", "a: !?! \n", "---", "a: [b:]\n"]
+)
 def test_where_the_parsers_disagree_the_answer_is_one(loader, text):
     assert parse(text.encode(), SOURCE, loader) == parse(text.encode(), SOURCE, PURE)
 

@@ -85,7 +85,9 @@ def test_every_fixed_value_occurs() -> None:
         for path, values in everything:
             if values and (schema, path) not in ONE_IS_ENOUGH:
                 lists.setdefault(tuple(values), set()).update(text for place, text in found if place == path)
-    missing = [f"{value} of {', '.join(values)}" for values, texts in lists.items() for value in values if value not in texts]
+    missing = [
+        f"{value} of {', '.join(values)}" for values, texts in lists.items() for value in values if value not in texts
+    ]
     assert missing == []
 
 

@@ -10,7 +10,20 @@ from typing import Any
 import pytest
 import yaml
 
-PLACE_KEYS = {"ort", "orte", "strasse", "adresse_post", "plz", "koordinaten", "breite", "laenge", "lat", "lon", "address", "geo"}
+PLACE_KEYS = {
+    "ort",
+    "orte",
+    "strasse",
+    "adresse_post",
+    "plz",
+    "koordinaten",
+    "breite",
+    "laenge",
+    "lat",
+    "lon",
+    "address",
+    "geo",
+}
 
 PHONE = re.compile(r"[+0][0-9 ()/-]{5,}")
 
@@ -67,7 +80,9 @@ def test_protected_offers_show_no_place(site) -> None:
         assert page.all("address", "iframe", "canvas") == [], slug
         facts = page.text.partition("Woher die Angaben stammen")[0]
         assert re.findall(r"\b[0-9]{5} [A-ZÄÖÜ]", PHONE.sub("", facts)) == [], f"{slug} shows a postcode"
-        assert [r for r in page.references if re.search(r"^geo:|openstreetmap|google\.[a-z]+/maps|/karte", r)] == [], slug
+        assert [r for r in page.references if re.search(r"^geo:|openstreetmap|google\.[a-z]+/maps|/karte", r)] == [], (
+            slug
+        )
         for tag in page.tags:
             assert not {"data-breite", "data-laenge", "data-lat", "data-lon", "data-ort"} & tag.attrs.keys(), slug
 

@@ -18,7 +18,21 @@ MOST = 40
 LITERAL = ("{{ 7*7 }}", "[[wegweiser:inhalt]]")
 """The only texts of the example town that may look like a template's: its records „boese-texte“ hold them."""
 
-LOADING = {"script", "img", "iframe", "frame", "audio", "video", "source", "track", "embed", "object", "use", "input", "form"}
+LOADING = {
+    "script",
+    "img",
+    "iframe",
+    "frame",
+    "audio",
+    "video",
+    "source",
+    "track",
+    "embed",
+    "object",
+    "use",
+    "input",
+    "form",
+}
 POINTING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "list", "form")
 
 
@@ -225,7 +239,8 @@ def test_nothing_is_loaded_from_elsewhere(site) -> None:
 def test_policy_is_strict_on_every_page(site) -> None:
     def problem(document):
         policies = [
-            tag.attrs["content"] for tag in document.all("meta")
+            tag.attrs["content"]
+            for tag in document.all("meta")
             if tag.attrs.get("http-equiv", "").lower() == "content-security-policy"
         ]
         if len(policies) != 1 or "default-src 'none'" not in policies[0] or "unsafe" in policies[0]:

@@ -78,11 +78,11 @@ def scalar(text: str, shape: Shape) -> Any:
         return text
     if shape.enum:
         return next((value for value in shape.enum if not isinstance(value, str) and str(value) == text), text)
-    if "string" in shape.types:
+    if "string" in shape.types and re.search(shape.first("pattern", ""), text):
         return text
     if "boolean" in wanted and text.lower() in _BOOLEANS:
         return _BOOLEANS[text.lower()]
-    if _INTEGER.match(text):
+    if wanted != {"boolean"} and _INTEGER.match(text):
         return int(text)
     if "number" in wanted and _NUMBER.match(text) and not is_thousands(text, shape):
         return float(text)

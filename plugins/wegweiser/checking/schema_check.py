@@ -15,6 +15,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 from jsonschema.validators import extend
 from referencing import Registry, Resource
+from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from wegweiser.checking.finding import Finding
@@ -40,6 +41,10 @@ class Schemas:
         self._validators = {
             name: _Validator(doc, registry=registry, format_checker=FORMATS) for name, doc in documents.items()
         }
+        for doc in documents.values():
+            resolver = registry.resolver(doc["$id"])
+            for reference in _references(doc):
+                resolver.lookup(reference)
         self._shapes = {name: Shape(doc, registry.resolver(doc["$id"])) for name, doc in documents.items()}
 
     def errors(self, kind: str, data: Any) -> Iterator[ValidationError]:
@@ -65,8 +70,20 @@ def load_schemas(folder: Path) -> Schemas:
                 "vollständig kopieren."
             )
         return Schemas(documents)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, Unresolvable) as error:
         raise WegweiserError(f"Die Schemas in {folder} lassen sich nicht lesen ({error}).") from error
+
+
+def _references(node: Any) -> Iterator[str]:
+    """Every ``$ref`` of a schema: they are followed once, so that a wrong one is noticed before the first record."""
+    if isinstance(node, dict):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        for child in node.values():
+            yield from _references(child)
+    elif isinstance(node, list):
+        for child in node:
+            yield from _references(child)
 
 
 def check_schema(record: Record, schemas: Schemas) -> tuple[Record, list[Finding]]:

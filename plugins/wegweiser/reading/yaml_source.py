@@ -186,7 +186,7 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
             self._decorated(event)
-        value: str | None = event.value or event.tag
+        value: str | None = event.value or event.tag or ""
         plain = not event.style
         if self.open and isinstance(self.open[-1].data, dict) and self.open[-1].key is None:
             self._key(self.open[-1], value or "", plain, event.start_mark)

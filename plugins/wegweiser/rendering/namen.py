@@ -5,7 +5,7 @@ NAMEN: dict[str, dict[str, str]] = {
         "gebiet": "in diesem Gebiet",
         "stadtweit": "in der ganzen Stadt",
         "kreisweit": "im ganzen Landkreis",
-        "landesweit": "im ganzen Land",
+        "landesweit": "im ganzen Bundesland",
         "bundesweit": "in ganz Deutschland",
     },
     "zugang": {

@@ -28,11 +28,13 @@ class Ausdruck:
 
     text: str
     stems: frozenset[str]
+    content: frozenset[str]
+    """Those of them that are no function words; all, when there are no others."""
 
     @property
     def key(self) -> str:
-        """Its place in the index: the longest stem first, because a query that has the phrase looks there anyway."""
-        anchor = max(sorted(self.stems), key=len)
+        """Its place in the index: the longest content stem first, because a query that has the phrase looks there anyway."""
+        anchor = max(sorted(self.content), key=len)
         return " ".join((anchor, *sorted(self.stems - {anchor})))
 
 
@@ -49,10 +51,12 @@ def read_ausdruecke(text: str) -> tuple[Ausdruck, ...]:
     found = tokens(text)
     plain = [token for token in found if not token.joined]
     content = {token.stem for token in plain if not token.stop or token.stem in negations()}
+    full = frozenset(token.stem for token in plain if not token.stop)
     # „im Alltag“ is more than „Alltag“: a single content word keeps its function words.
     stems = content if len(content) > 1 or len(plain) == 1 else {token.stem for token in plain}
-    sets = [frozenset(stems), *(frozenset({token.stem}) for token in found if token.joined)]
-    return tuple(Ausdruck(text, one) for one in sets if one)
+    whole = [Ausdruck(text, frozenset(stems), full or frozenset(stems))] if stems else []
+    joined = [frozenset({token.stem}) for token in found if token.joined]
+    return (*whole, *(Ausdruck(text, one, one) for one in joined))
 
 
 def meanings(groups: Iterable[Synonymgruppe]) -> list[Bedeutung]:
@@ -80,9 +84,7 @@ class Phrases:
         """Impact by document; the words of a phrase stand together in one text."""
         if len(ausdruck.stems) == 1:
             return self._impacts.get(next(iter(ausdruck.stems)), {})
-        rows = [self._impacts.get(stem, {}) for stem in ausdruck.stems if stem in self._impacts]
-        if not rows:
-            return {}
+        rows = [self._impacts.get(stem, {}) for stem in sorted(ausdruck.content)]
         candidates = sorted(min(rows, key=len))
         return {
             number: max(row.get(number, 0.0) for row in rows)

@@ -102,7 +102,7 @@ def _is_personal(local: str, host: str, record: Record) -> bool:
     if len(parts) != 2 or not all(part.replace("-", "").isalpha() for part in parts) or len(parts[1]) < 3:
         return False
     first, last = parts
-    if ROLES.search(first) or (ROLES.search(last) and first not in FIRST_NAMES):
+    if first not in FIRST_NAMES and (ROLES.search(first) or ROLES.search(last)):
         return False
     known_first = any(part in FIRST_NAMES for part in first.split("-")) or last in FIRST_NAMES
     if not known_first and len(first) != 1:

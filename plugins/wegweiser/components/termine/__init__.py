@@ -23,7 +23,7 @@ class Terminzeile:
 
 def make_zeilen(termine: Iterable[Termin], heute: date, oeffnungszeit: bool = False) -> tuple[Terminzeile, ...]:
     """The lines of ``termine`` or ``oeffnungszeiten`` that are not over yet: weekly ones first, then single days."""
-    kommend = [eintrag for eintrag in termine if not ist_vorbei(eintrag, heute)]
+    kommend = [_ab_heute(eintrag, heute) for eintrag in termine if not ist_vorbei(eintrag, heute)]
     gruppen: dict[Termin, list[str]] = {}
     for eintrag in sorted((eintrag for eintrag in kommend if not eintrag.datum), key=_wochenfolge):
         gruppen.setdefault(replace(eintrag, wochentag=""), []).append(eintrag.wochentag)
@@ -38,6 +38,13 @@ def ist_vorbei(eintrag: Termin, heute: date) -> bool:
     """A single day before today, or a series that has ended."""
     letzter = eintrag.datum or eintrag.bis
     return letzter is not None and letzter < heute
+
+
+def _ab_heute(eintrag: Termin, heute: date) -> Termin:
+    """Without what is of no use any more: a beginning and exceptions that lie behind us."""
+    beginnt_noch = eintrag.ab is not None and eintrag.ab > heute
+    ausser = tuple(tag for tag in eintrag.ausser if tag >= heute)
+    return replace(eintrag, ab=eintrag.ab if beginnt_noch else None, ausser=ausser)
 
 
 def wann_kurz(angebot: Angebot, heute: date) -> str:

@@ -58,6 +58,14 @@ def test_what_is_over_is_left_out_and_what_comes_is_in_order():
     assert texte(termine) == ["22. November 2026, ab 10 Uhr", "24. Dezember 2026, ab 16 Uhr"]
 
 
+def test_a_beginning_and_exceptions_that_lie_behind_us_are_left_out():
+    grenzen = {"bis": date(2027, 6, 1), "ausser": (date(2026, 11, 16), date(2026, 12, 28))}
+    assert texte(woechentlich("montag", ab=date(2026, 1, 5), **grenzen)) == [
+        "jeden Montag, 9 bis 18 Uhr, bis 1. Juni 2027, nicht am 28. Dezember 2026"
+    ]
+    assert texte(woechentlich("montag", ab=date(2026, 11, 30))) == ["jeden Montag, 9 bis 18 Uhr, ab 30. November 2026"]
+
+
 def kurz(**data) -> str:
     return wann_kurz(portal_aus(angebot("a", **data)).angebote["a"], HEUTE)
 

@@ -1,0 +1,227 @@
+// From the words of a query to keys of the index: exact, begun, misspelt, taken apart, put together, as a phrase.
+import { cistem } from "./cistem.js";
+import { fold, negations, stem } from "./analysis.js";
+import { PARTIKEL } from "./daten.js";
+import { distance, slips } from "./nearness.js";
+import { shardOf } from "./store.js";
+
+const MOST_WORDS = 8;
+const MOST_SHARDS = 4; // of a cut index, at first
+const BEGUN = 0.8; // a word that only begins like the typed one …
+const BEGUN_TOO = 0.4; // … when the typed one is a word itself
+const JOINED = 0.9;
+const SLIP = 0.25; // what each slip costs
+const MOST_BEGUN = 200;
+const MOST_FIXES = 4;
+const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns", "ens"];
+const SHORTEST = 3;
+
+// A word of the query with all keys that may stand for it: {token, keys: [{shard, place, weight, how}], found, how}.
+export async function match(store, found, open) {
+  const plain = found.filter(({ joined }) => !joined);
+  const content = plain.filter(({ stop }) => !stop);
+  const chosen = choose(content.length ? content : plain);
+  const slots = chosen.map((token) => ({ token, last: open && token === plain.at(-1), keys: [], how: "unknown" }));
+  const lookup = await Lookup.load(store, slots, extras(found, plain, slots));
+  for (const slot of slots) lookup.exact(slot);
+  lookup.joins(plain, slots, found);
+  for (const slot of slots) if (slot.last) lookup.begun(slot);
+  const complete = [];
+  for (const slot of slots) complete.push(...(slot.keys.length ? [slot] : await lookup.repair(slot)));
+  return { slots: complete, phrases: lookup.phrases(plain, complete) };
+}
+
+// Long queries: the longest words say most; they keep their order.
+function choose(tokens) {
+  const seen = new Set();
+  const distinct = tokens.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
+  const longest = [...distinct].sort((one, other) => other.surface.length - one.surface.length).slice(0, MOST_WORDS);
+  return distinct.filter((token) => longest.includes(token));
+}
+
+// Words that the query's words make together: neighbours („Kinder Betreuung“) and verbs cut apart („kauft … ein“).
+function extras(found, plain, slots) {
+  const wanted = [];
+  const slotOf = (token) => slots.find((slot) => slot.token.stem === token.stem);
+  for (let i = 1; i < plain.length; i++) {
+    const pair = [slotOf(plain[i - 1]), slotOf(plain[i])];
+    if (pair.every(Boolean) && pair[0] !== pair[1] && /^\p{L}+$/u.test(plain[i - 1].surface + plain[i].surface)) {
+      for (const link of ["", "s"]) wanted.push({ key: stem(plain[i - 1].surface + link + plain[i].surface), slots: pair });
+    }
+  }
+  for (const token of found) {
+    if (token.joined) wanted.push({ key: token.stem, slots: slots.filter(({ token: { at } }) => at >= token.at && at <= token.at + 3) });
+  }
+  const last = plain.at(-1);
+  if (plain.length > 1 && PARTIKEL.includes(last.surface)) {
+    for (const slot of slots) if (slot.token !== last) wanted.push({ key: stem(last.surface + slot.token.surface), slots: [slot], verb: true });
+  }
+  return wanted;
+}
+
+class Lookup {
+  static async load(store, slots, extras) {
+    const lookup = new Lookup(store, extras);
+    const { woerter } = store.manifest;
+    const wanted = new Set();
+    for (const { token, last } of slots) {
+      wanted.add(shardOf(woerter, token.stem));
+      if (last) for (const start of beginnings(token)) wanted.add(shardOf(woerter, start));
+    }
+    for (const { key } of extras) if (wanted.size < MOST_SHARDS) wanted.add(shardOf(woerter, key));
+    await lookup.more([...wanted]);
+    return lookup;
+  }
+
+  constructor(store, extras) {
+    this.store = store;
+    this.extras = extras;
+    this.shards = new Map();
+  }
+
+  async more(places) {
+    const missing = [...new Set(places)].filter((place) => !this.shards.has(place));
+    const loaded = await Promise.all(missing.map((place) => this.store.words(place)));
+    missing.forEach((place, i) => this.shards.set(place, loaded[i]));
+  }
+
+  // Where a key stands, if its shard is loaded.
+  find(key) {
+    const shard = this.shards.get(shardOf(this.store.manifest.woerter, key));
+    const place = shard ? shard.find(key) : -1;
+    return place < 0 ? null : { shard, place };
+  }
+
+  exact(slot) {
+    const hit = this.find(slot.token.stem);
+    if (hit) add(slot, hit, 1, "exact");
+  }
+
+  joins() {
+    for (const { key, slots, verb } of this.extras) {
+      const hit = this.find(key);
+      if (hit) for (const slot of slots) add(slot, hit, verb ? 1 : JOINED, "joined");
+    }
+  }
+
+  begun(slot) {
+    const weight = slot.keys.length ? BEGUN_TOO : BEGUN;
+    const known = slot.keys.length > 0;
+    let count = 0;
+    for (const start of beginnings(slot.token)) {
+      const border = shardOf(this.store.manifest.woerter, start);
+      const shard = this.shards.get(border);
+      for (let place = shard.find(start, true); place < shard.keys.length && shard.keys[place].startsWith(start); place++) {
+        const key = shard.keys[place];
+        if (key === slot.token.stem || key.includes(" ")) continue;
+        if (++count > MOST_BEGUN) return;
+        add(slot, { shard, place }, weight * Math.sqrt(start.length / Math.max(start.length, key.length)), known ? slot.how : "begun");
+      }
+    }
+  }
+
+  // A word that is not there: what it may have been meant to be, or the two words it is made of.
+  async repair(slot) {
+    const { token } = slot;
+    const near = [...this.shards.values()].flatMap((shard) => shard.keys.filter((key) => !key.includes(" ")));
+    const { rueckwaerts, woerter } = this.store.manifest;
+    let close = this.closest(token, near);
+    const twice = rueckwaerts.length > 0;
+    if (twice && !(close[0]?.edits <= 1)) {
+      const backwards = await this.store.backwards(shardOf(rueckwaerts, turn(token.stem)));
+      near.push(...backwards.map(turn));
+      close = this.closest(token, near);
+    }
+    const cut = close[0]?.edits <= 1 ? null : this.cut(token, near);
+    if (cut) {
+      await this.more(cut.map((key) => shardOf(woerter, key)));
+      const slots = cut.map((key) => ({ token: { ...token, stem: key }, from: token, last: false, keys: [], how: "unknown" }));
+      for (const part of slots) this.exact(part);
+      if (slots.every(({ keys }) => keys.length)) return slots.map((part) => ({ ...part, how: "cut" }));
+    }
+    const allowed = close.filter(({ edits }) => edits <= slips(token.stem.length));
+    const best = allowed.filter(({ edits }) => edits === allowed[0].edits).slice(0, MOST_FIXES);
+    await this.more(best.map(({ key }) => shardOf(woerter, key)));
+    for (const { key, edits } of best) {
+      const hit = this.find(key);
+      if (hit) add(slot, hit, 1 - SLIP * edits, "corrected");
+    }
+    slot.near = close.slice(0, 3).map(({ key }) => this.written(key));
+    return [slot];
+  }
+
+  // Keys by their number of slips, then by how they begin.
+  closest({ stem }, keys) {
+    if (stem.length < SHORTEST || /^[0-9]/.test(stem)) return [];
+    const most = slips(stem.length) + 1;
+    const found = new Map();
+    for (const key of keys) {
+      if (found.has(key) || key.length < SHORTEST) continue;
+      const edits = distance(stem, key, most);
+      if (edits <= most) found.set(key, edits + (key[0] === stem[0] ? 0 : 0.1));
+    }
+    return [...found].map(([key, rank]) => ({ key, rank, edits: Math.floor(rank) })).sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+  }
+
+  // The two keys that make up a word, the longer one at its end.
+  cut({ surface }, keys) {
+    const word = fold(surface);
+    const known = new Set(keys);
+    let best = null;
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+      const right = cistem(word.slice(at));
+      if (right.length < SHORTEST || !(known.has(right) || this.find(right))) continue;
+      for (const link of LINKS) {
+        const left = word.slice(0, at);
+        if (!left.endsWith(link) || left.length - link.length < SHORTEST) continue;
+        const key = cistem(left.slice(0, left.length - link.length));
+        if (key.length >= SHORTEST && (known.has(key) || this.find(key) || !this.shards.has(shardOf(this.store.manifest.woerter, key)))) {
+          best = [key, right];
+          break;
+        }
+      }
+      if (best) break;
+    }
+    return best;
+  }
+
+  // Phrases of the index of which the query has every word.
+  phrases(plain, slots) {
+    const stems = new Set(plain.map(({ stem }) => stem));
+    const found = [];
+    for (const slot of slots) {
+      const start = `${slot.token.stem} `;
+      const shard = this.shards.get(shardOf(this.store.manifest.woerter, slot.token.stem));
+      if (!shard) continue;
+      for (let place = shard.find(start, true); place < shard.keys.length && shard.keys[place].startsWith(start); place++) {
+        const words = shard.keys[place].split(" ");
+        if (words.every((word) => stems.has(word))) {
+          found.push({ shard, place, words, slots: slots.filter(({ token }) => words.includes(token.stem)) });
+        }
+      }
+    }
+    return found;
+  }
+
+  written(key) {
+    const hit = this.find(key);
+    return hit ? hit.shard.written[hit.place] : key;
+  }
+}
+
+function add(slot, hit, weight, how) {
+  if (!slot.keys.length) slot.how = how;
+  slot.keys.push({ ...hit, weight, how });
+}
+
+// What keys may begin with, when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops.
+function beginnings({ surface, stem }) {
+  const typed = fold(surface);
+  const starts = [typed.startsWith(stem) ? stem : typed];
+  if (typed.startsWith("ge") && typed.length >= 5 && typed.length < 6) starts.push(typed.slice(2));
+  return starts.filter((start) => start.length >= 2);
+}
+
+function turn(word) {
+  return [...word].reverse().join("");
+}

@@ -1,0 +1,85 @@
+// The files of the index, each loaded once and only when it is needed.
+import { inflate } from "./inflate.js";
+import { readFiles, readWords, Shard } from "./pack.js";
+
+const MANIFEST = "suche/index.json";
+
+export class Store {
+  // `base`: the site's root; `fetcher`: fetch, or anything like it.
+  static async open(base, fetcher) {
+    const store = new Store(base, fetcher);
+    await store.begin();
+    return store;
+  }
+
+  constructor(base, fetcher) {
+    this.base = base;
+    this.fetcher = fetcher;
+  }
+
+  async begin(fresh = false) {
+    const answer = await this.fetcher(this.base + MANIFEST, fresh ? { cache: "no-cache" } : undefined);
+    if (!answer.ok) throw new Error(`The index is not there (${answer.status})`);
+    this.manifest = await answer.json();
+    this.kept = new Map();
+    this.kinds = [];
+    let first = 0;
+    for (const [kind, count] of Object.entries(this.manifest.zahlen)) {
+      this.kinds.push({ kind, first, end: (first += count) });
+    }
+    this.size = first;
+  }
+
+  kindOf(number) {
+    return this.kinds.find(({ end }) => number < end).kind;
+  }
+
+  words(place) {
+    return this.once(`w${place}`, (bytes) => new Shard(bytes));
+  }
+
+  backwards(place) {
+    return this.once(`r${place}`, readWords);
+  }
+
+  async cards(block) {
+    return this.once(`k${block}`, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  }
+
+  once(name, read) {
+    if (!this.kept.has(name)) {
+      const loading = this.bytes(name).then((bytes) => read(inflate(bytes)));
+      loading.catch(() => this.kept.delete(name));
+      this.kept.set(name, loading);
+    }
+    return this.kept.get(name);
+  }
+
+  async bytes(name) {
+    if (!this.manifest.paket) return this.load(name);
+    if (!this.kept.has("alles")) {
+      const loading = this.load("alles").then(readFiles);
+      loading.catch(() => this.kept.delete("alles"));
+      this.kept.set("alles", loading);
+    }
+    return (await this.kept.get("alles")).get(name);
+  }
+
+  async load(name) {
+    const answer = await this.fetcher(`${this.base}${this.manifest.ordner}${name}.bin`);
+    if (!answer.ok) throw new Error(`A part of the index is not there: ${name} (${answer.status})`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+}
+
+// Which shard of a sorted list of borders holds a key.
+export function shardOf(borders, key) {
+  let low = 0;
+  let high = borders.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (borders[middle] <= key) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,36 @@
+"""What a list of results shows of each document: plain text in JSON, in blocks, loaded when a result is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from wegweiser.components.angebot_karte import make_karte
+from wegweiser.domain.portal import Portal
+
+from .documents import Dokument
+
+LONGEST = 200
+"""Longer sentences are cut between words."""
+
+
+def pack_cards(documents: Sequence[Dokument], portal: Portal, heute: date) -> bytes:
+    """One block: ``marken`` once, and for each document ``[id, titel, kurz, wo, wann, places in marken]``."""
+    marken: dict[tuple[str, str, str], int] = {}
+    rows = [_row(one, portal, heute, marken) for one in documents]
+    block = {"marken": list(marken), "karten": rows}
+    return json.dumps(block, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _row(one: Dokument, portal: Portal, heute: date, marken: dict[tuple[str, str, str], int]) -> list[object]:
+    if one.angebot is None:
+        return [one.id, one.titel, _shorten(one.kurz), one.zeile]
+    karte = make_karte(one.angebot, portal, heute)
+    places = [marken.setdefault((marke.text, marke.symbol, marke.art), len(marken)) for marke in karte.marken]
+    return [karte.id, karte.titel, karte.kurz, karte.wo, karte.wann, places]
+
+
+def _shorten(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0].rstrip(",;:–-. ") + " …"

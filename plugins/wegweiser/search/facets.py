@@ -1,0 +1,104 @@
+"""What the finder's filters need: which offers carry which value, and when something takes place.
+
+``gebiete`` (a column with the place of every document) is small and loaded when a query names a place; the rest comes with the first
+filter. Lists of documents are varints of gaps; weekdays and „heute“ follow from the dates in the browser.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from wegweiser.domain.angebot import Angebot, Termin
+from wegweiser.domain.portal import Portal
+from wegweiser.rendering.namen import NAMEN
+
+from .documents import Dokument
+from .packing import gaps, text, varint, varints
+
+TAGE = tuple(NAMEN["wochentag"])
+WEIT = ("kreisweit", "landesweit", "bundesweit")
+
+
+def orte(angebot: Angebot, portal: Portal) -> tuple[str, ...]:
+    """The values of the facet ``gebiet``: the area and those above it; the Kommune when all people there may use it, also those
+    around it; what lies beyond (``bundesweit``) when no Kommune is named."""
+    gebiete = portal.gebiet_und_darueber(angebot.gebiet)
+    reichweite = angebot.reichweite or ("gebiet" if gebiete else "stadtweit")
+    if angebot.kommune and (reichweite in ("stadtweit", "kreisweit") or not gebiete):
+        return (*gebiete, angebot.kommune)
+    return (*gebiete, reichweite) if reichweite in WEIT else gebiete
+
+
+def facettenwerte(angebot: Angebot) -> dict[str, tuple[str, ...]]:
+    """The values of an offer by facet, without places and dates."""
+    anmeldung = {True: ("mit",), False: ("ohne",), None: ()}[angebot.anmeldung.erforderlich]
+    return {
+        "thema": angebot.themen,
+        "zielgruppe": angebot.zielgruppen,
+        "format": (angebot.format,),
+        "kosten": (angebot.kosten.art,) if angebot.kosten.art else (),
+        "barrierefreiheit": angebot.barrierefreiheit,
+        "sprache": angebot.sprachen,
+        "anmeldung": anmeldung,
+    }
+
+
+def pack_places(documents: Sequence[Dokument], portal: Portal) -> bytes:
+    """Every document's place: JSON with the distinct ones, then one number each."""
+    values = [orte(one.angebot, portal) if one.angebot else () for one in documents]
+    distinct = sorted(set(values))
+    return text(_json(distinct)) + varints(distinct.index(value) for value in values)
+
+
+def pack_facets(documents: Sequence[Dokument], heute: date) -> bytes:
+    """All other facets: JSON with their values, then the offers of each value in the same order; the dates last."""
+    offers = [(number, one.angebot) for number, one in enumerate(documents) if one.angebot]
+    lists: dict[str, dict[str, list[int]]] = {}
+    dates: dict[str, list[int]] = {}
+    for number, angebot in offers:
+        for facette, werte in facettenwerte(angebot).items():
+            for wert in dict.fromkeys(werte):
+                lists.setdefault(facette, {}).setdefault(wert, []).append(number)
+        for pattern in dict.fromkeys(_json(_pattern(eintrag)) for eintrag in _coming(angebot, heute)):
+            dates.setdefault(pattern, []).append(number)
+    head = {
+        "facetten": {facette: sorted(werte) for facette, werte in sorted(lists.items())},
+        "termine": [json.loads(pattern) for pattern in sorted(dates)],
+    }
+    return b"".join(
+        (
+            text(_json(head)),
+            *(_list(lists[facette][wert]) for facette, werte in head["facetten"].items() for wert in werte),
+            *(_list(dates[pattern]) for pattern in sorted(dates)),
+        )
+    )
+
+
+def _coming(angebot: Angebot, heute: date) -> Iterable[Termin]:
+    for eintrag in (*angebot.termine, *angebot.oeffnungszeiten):
+        last = eintrag.datum or eintrag.bis
+        if (eintrag.datum or eintrag.wochentag) and (last is None or last >= heute):
+            yield eintrag
+
+
+def _pattern(eintrag: Termin) -> list[Any]:
+    """``["2026-12-24"]`` for a single day; ``[weekday, rhythm, which, from, to, except]`` for a series, ends left off when empty."""
+    if eintrag.datum:
+        return [eintrag.datum.isoformat()]
+    rhythmus = {"vierzehntaeglich": "z", "monatlich": "m"}.get(eintrag.rhythmus, "w")
+    days = [eintrag.ab and eintrag.ab.isoformat() or 0, eintrag.bis and eintrag.bis.isoformat() or 0]
+    pattern = [TAGE.index(eintrag.wochentag), rhythmus, eintrag.im_monat or 0, *days, [day.isoformat() for day in eintrag.ausser]]
+    while not pattern[-1]:
+        pattern.pop()
+    return pattern
+
+
+def _list(numbers: Sequence[int]) -> bytes:
+    return varint(len(numbers)) + varints(gaps(numbers))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

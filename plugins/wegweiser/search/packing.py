@@ -1,0 +1,125 @@
+"""The compact form of the index: numbers as varints, sorted words front-coded, everything deflated (RFC 1951).
+
+Files are compressed here and not left to the server, because GitHub Pages compresses no binary files and a plain web server none at
+all. ``browser/inflate.js`` and ``browser/pack.js`` read what this module writes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+LEVELS = 15
+"""An impact is kept as a number from 1 to 15: four bits of each posting."""
+
+
+def deflate(raw: bytes) -> bytes:
+    """Raw deflate at its best."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    return packer.compress(raw) + packer.flush()
+
+
+def varint(number: int) -> bytes:
+    """Seven bits a byte, low ones first; the high bit says that more follows."""
+    out = bytearray()
+    while number > 127:
+        out.append(number & 127 | 128)
+        number >>= 7
+    out.append(number)
+    return bytes(out)
+
+
+def varints(numbers: Iterable[int]) -> bytes:
+    """Several numbers, one after the other."""
+    return b"".join(map(varint, numbers))
+
+
+def text(value: str) -> bytes:
+    """UTF-8 with its length in bytes before it."""
+    raw = value.encode()
+    return varint(len(raw)) + raw
+
+
+def common(one: str, other: str) -> int:
+    """Length of the common beginning."""
+    length = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        length += 1
+    return length
+
+
+def gaps(numbers: Sequence[int]) -> list[int]:
+    """Distances between sorted numbers; the first is counted from −1, so that no gap is 0."""
+    return [number - before for before, number in zip((-1, *numbers), numbers, strict=False)]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One key of the index."""
+
+    key: str
+    written: str
+    """As readers know it; empty for phrases."""
+    auch: str
+    """What a synonym also looks for, for the reader's eyes."""
+    numbers: tuple[int, ...]
+    impacts: tuple[float, ...]
+
+    def postings(self) -> bytes:
+        """Documents and levels: ``gap << 4 | level``."""
+        levels = (min(LEVELS, max(1, ceil(impact * LEVELS))) for impact in self.impacts)
+        return varints(gap << 4 | level for gap, level in zip(gaps(self.numbers), levels, strict=True))
+
+
+def pack_entries(entries: Sequence[Entry]) -> bytes:
+    """A shard of sorted entries, not yet deflated: counts first, then all text, then all postings."""
+    before = ("", *(entry.key for entry in entries))
+    shared = [common(entry.key, previous) for entry, previous in zip(entries, before, strict=False)]
+    written = [_written(entry) for entry in entries]
+    auch = [(place, entry.auch) for place, entry in enumerate(entries) if entry.auch]
+    pool = [
+        *(entry.key[length:] for entry, length in zip(entries, shared, strict=True)),
+        *(rest for _, rest in written),
+        *(words for _, words in auch),
+    ]
+    return b"".join(
+        (
+            varint(len(entries)),
+            varints(shared),
+            varints(len(entry.key) - length for entry, length in zip(entries, shared, strict=True)),
+            varints(head for head, _ in written),
+            varints(len(rest) for _, rest in written),
+            varints(len(entry.numbers) for entry in entries),
+            varint(len(auch)),
+            varints(gaps([place for place, _ in auch])),
+            varints(len(words) for _, words in auch),
+            text("".join(pool)),
+            *(entry.postings() for entry in entries),
+        )
+    )
+
+
+def _written(entry: Entry) -> tuple[int, str]:
+    """How the written form follows from the key: common letters and capital in one number, and the rest."""
+    if not entry.written:
+        return 0, ""
+    lower = entry.written[0].lower() + entry.written[1:]
+    length = common(lower, entry.key)
+    return length << 1 | (lower != entry.written), lower[length:]
+
+
+def pack_words(keys: Sequence[str]) -> bytes:
+    """A shard of sorted words alone."""
+    shared = [common(key, previous) for key, previous in zip(keys, ("", *keys), strict=False)]
+    rests = [key[length:] for key, length in zip(keys, shared, strict=True)]
+    return b"".join((varint(len(keys)), varints(shared), varints(map(len, rests)), text("".join(rests))))
+
+
+def pack_files(files: Sequence[tuple[str, bytes]]) -> bytes:
+    """Several files in one: names and lengths, then their contents."""
+    index = b"".join(text(name) + varint(len(content)) for name, content in files)
+    return varint(len(files)) + index + b"".join(content for _, content in files)
