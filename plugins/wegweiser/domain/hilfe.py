@@ -19,4 +19,6 @@ class Notruf:
     web: str = ""
     geprueft_am: date | None = None
     pruefung_nach_monaten: int = 3
+    bei: tuple[str, ...] = ()
+    """``gewalt`` and ``krise``: on such sensitive pages the number stands at the top."""
     quelle: tuple[Quelle, ...] = ()

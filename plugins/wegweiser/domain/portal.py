@@ -152,7 +152,7 @@ def _index(things: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> dict[s
     return index
 
 
-_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "„": "", "“": "", "»": "", "«": ""})
+_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "„": "", "“": "", "»": "", "«": "", "'": "", "’": ""})
 
 
 def sort_key(text: str) -> str:

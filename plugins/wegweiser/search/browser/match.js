@@ -1,6 +1,6 @@
 // From the words of a query to keys of the index: exact, begun, misspelt, taken apart, put together, as a phrase.
 import { cistem } from "./cistem.js";
-import { fold, negations, stem } from "./analysis.js";
+import { fold, stem } from "./analysis.js";
 import { PARTIKEL } from "./daten.js";
 import { distance, slips } from "./nearness.js";
 import { shardOf } from "./store.js";
@@ -15,6 +15,7 @@ const MOST_BEGUN = 200;
 const MOST_FIXES = 4;
 const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns", "ens"];
 const SHORTEST = 3;
+const SHORT = 2; // a beginning has at least so many letters
 
 // A word of the query with all keys that may stand for it: {token, keys: [{shard, place, weight, how}], found, how}.
 export async function match(store, found, open) {
@@ -163,26 +164,21 @@ class Lookup {
     return [...found].map(([key, rank]) => ({ key, rank, edits: Math.floor(rank) })).sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   }
 
-  // The two keys that make up a word, the longer one at its end.
+  // The two keys that make up a word, the longest one at its end. The first may be in a shard that is not loaded yet.
   cut({ surface }, keys) {
     const word = fold(surface);
     const known = new Set(keys);
-    let best = null;
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    const there = (key) => key.length >= SHORTEST && (known.has(key) || this.find(key) !== null);
+    const open = (key) => key.length >= SHORTEST && !this.shards.has(shardOf(this.store.manifest.woerter, key));
+    for (let at = SHORTEST; at < word.length - SHORTEST; at++) {
       const right = cistem(word.slice(at));
-      if (right.length < SHORTEST || !(known.has(right) || this.find(right))) continue;
-      for (const link of LINKS) {
-        const left = word.slice(0, at);
-        if (!left.endsWith(link) || left.length - link.length < SHORTEST) continue;
-        const key = cistem(left.slice(0, left.length - link.length));
-        if (key.length >= SHORTEST && (known.has(key) || this.find(key) || !this.shards.has(shardOf(this.store.manifest.woerter, key)))) {
-          best = [key, right];
-          break;
-        }
-      }
-      if (best) break;
+      if (!there(right)) continue;
+      const links = LINKS.filter((link) => word.slice(SHORTEST, at).endsWith(link));
+      const lefts = links.map((link) => cistem(word.slice(0, at - link.length)));
+      const left = lefts.find(there) ?? lefts.find(open);
+      if (left) return [left, right];
     }
-    return best;
+    return null;
   }
 
   // Phrases of the index of which the query has every word.
@@ -215,11 +211,10 @@ function add(slot, hit, weight, how) {
 }
 
 // What keys may begin with, when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops.
-function beginnings({ surface, stem }) {
+function beginnings({ surface }) {
   const typed = fold(surface);
-  const starts = [typed.startsWith(stem) ? stem : typed];
-  if (typed.startsWith("ge") && typed.length >= 5 && typed.length < 6) starts.push(typed.slice(2));
-  return starts.filter((start) => start.length >= 2);
+  const starts = typed.startsWith("ge") && typed.length >= 5 ? [typed, typed.slice(2)] : [typed];
+  return starts.filter((start) => start.length >= SHORT);
 }
 
 function turn(word) {

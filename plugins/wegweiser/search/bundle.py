@@ -1,0 +1,84 @@
+"""The browser's part of the search as one file: all modules of ``browser/`` in the order in which they need each other.
+
+Every module keeps its names: they are distinct over all modules (a test holds it), so imports can simply go. Comments and indentation go
+too, nothing else is changed. The word lists come in as a module of their own, ``daten.js``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from .analysis import negations, stem, stop_words, tokens
+from .sprache import sections, words
+
+FOLDER = Path(__file__).parent / "browser"
+ENTRY = "engine.js"
+DATA = "daten.js"
+
+_IMPORT = re.compile(r"^import \{[^}]*\} from \"\./([a-z]+\.js)\";\n", re.M)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.M)
+_NAMES = re.compile(r"^(?:export )?(?:async )?(?:function|const|class) (\w+)", re.M)
+
+
+@cache
+def bundle(entry: str = ENTRY) -> bytes:
+    """The module ``entry`` with all it needs; it exports what ``entry`` exports."""
+    sources = {name: source(name) for name in _ordered(entry)}
+    inner = "".join(_strip(text) for text in sources.values())
+    exported = [name for name in _NAMES.findall(sources[entry]) if re.search(rf"^export .*\b{name}\b", sources[entry], re.M)]
+    return f"{inner}export {{ {', '.join(exported)} }};\n".encode()
+
+
+def bundle_name(content: bytes) -> str:
+    """Its address below the root, named by its content."""
+    return f"assets/suche.{hashlib.sha256(content).hexdigest()[:10]}.js"
+
+
+def source(name: str) -> str:
+    """Text of one module."""
+    return data_module() if name == DATA else (FOLDER / name).read_text(encoding="utf-8")
+
+
+def names(name: str) -> list[str]:
+    """What a module calls its own at its top level."""
+    return _NAMES.findall(source(name))
+
+
+@cache
+def data_module() -> str:
+    """Word lists as JavaScript: stop words as typed, negations and crisis patterns as stems."""
+    data = {
+        "STOPP": sorted(stop_words()),
+        "VERNEINUNG": sorted(negations()),
+        "PARTIKEL": list(words("partikel")),
+        "KRISE": [[kind, _pattern(line)] for kind, lines in sections("krise.txt").items() for line in lines],
+    }
+    return "".join(f"export const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in data.items())
+
+
+def _pattern(line: str) -> list[list[str]]:
+    """One line of ``krise.txt``: for each place the stems that may stand there."""
+    return [sorted({stem(token.surface) for word in place.split("|") for token in tokens(word)}) for place in line.split()]
+
+
+def _ordered(entry: str) -> list[str]:
+    found: list[str] = []
+
+    def visit(name: str) -> None:
+        for needed in _IMPORT.findall(source(name)):
+            visit(needed)
+        if name not in found:
+            found.append(name)
+
+    visit(entry)
+    return found
+
+
+def _strip(text: str) -> str:
+    text = _EXPORT.sub("", _IMPORT.sub("", text))
+    lines = (re.sub(r"(?:^|(?<=[;{,)\]])) *// .*$", "", line).strip() for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
