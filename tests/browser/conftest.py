@@ -40,6 +40,13 @@ KINDS = {
     "missing": "gibt-es-nicht/",
 }
 
+SAME_TEMPLATE = {
+    "angebote/zielgruppe/": "angebote/thema/",
+    "angebote/format/": "angebote/thema/",
+    "angebote/gebiet/": "angebote/thema/",
+}
+"""Lists by other words look like lists by theme."""
+
 OVERVIEW = ("start", "finder", "offer", "area", "operative-goal", "indikator-computed", "vorlage", "prose")
 """Enough kinds for what is the same on all of them or slow."""
 
@@ -50,6 +57,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("address", KINDS.values(), ids=KINDS.keys())
     if "main_address" in metafunc.fixturenames:
         metafunc.parametrize("main_address", [KINDS[kind] for kind in OVERVIEW], ids=OVERVIEW)
+
+
+@pytest.fixture(scope="session")
+def forgotten_kinds(town, kind_of_page) -> set[str]:
+    """Kinds of pages in the town that KINDS does not name (prose pages are all one kind)."""
+
+    def kind(address: str) -> str:
+        name = kind_of_page(address)
+        return next(
+            (other + name.removeprefix(own) for own, other in SAME_TEMPLATE.items() if name.startswith(own)), name
+        )
+
+    prose = {f"{path.stem}/" for path in (town.content / "seiten").glob("*.md")}
+    there = {kind(document.address) for document in town.documents.values() if not document.leads_on}
+    return there - prose - {"404.html"} - {kind(address) or "/" for address in KINDS.values()}
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,10 @@ RUN_AXE = """runOnly => axe.run(document, {runOnly, resultTypes: ["violations"]}
   result.violations.flatMap(v => v.nodes.map(n => `${v.id} [${v.impact}] ${n.target} ${n.html.slice(0, 120)}`)))"""
 
 
+def test_no_kind_of_page_is_forgotten(forgotten_kinds) -> None:
+    assert forgotten_kinds == set()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_light_or_dark(shared_visit, axe, address: str, width: int) -> None:
     visit = shared_visit(width)

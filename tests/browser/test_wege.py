@@ -226,9 +226,11 @@ NASTY = '<script>alert(1)</script> "><img src=x onerror=alert(1)> {{ 7*7 }} &amp
         "ziele/boese-texte/1-1-1/",
     ],
 )
-def test_texts_stay_texts(visit, place: str) -> None:
-    there = visit().open(place, "networkidle")
+def test_texts_stay_texts(shared_visit, place: str) -> None:
+    there = shared_visit(1280).open(place)
     page = there.page
+    if "?" in place:
+        found(page)
     assert NASTY in page.get_by_role("main").inner_text()
     assert page.locator("img[src=x], [onclick], [onerror], main script, main title, main iframe").count() == 0
     assert page.locator("a[href^='javascript:']").count() == 0

@@ -19,6 +19,7 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from wegweiser.checking.finding import Finding
+from wegweiser.checking.lean import lean
 from wegweiser.checking.problems import problems
 from wegweiser.checking.scalars import type_scalars
 from wegweiser.checking.shape import Shape
@@ -38,14 +39,15 @@ class Schemas:
     def __init__(self, documents: dict[str, dict[str, Any]]) -> None:
         resources = [(doc["$id"], Resource.from_contents(doc, DRAFT202012)) for doc in documents.values()]
         registry: Registry[Any] = Registry().with_resources(resources).crawl()
-        self._validators = {
-            name: _Validator(doc, registry=registry, format_checker=FORMATS) for name, doc in documents.items()
-        }
-        for doc in documents.values():
+        self._validators: dict[str, Any] = {}
+        self._shapes: dict[str, Shape] = {}
+        for name, doc in documents.items():
             resolver = registry.resolver(doc["$id"])
             for reference in _references(doc):
                 resolver.lookup(reference)
-        self._shapes = {name: Shape(doc, registry.resolver(doc["$id"])) for name, doc in documents.items()}
+            judged = lean(doc, resolver)
+            self._validators[name] = _Validator(judged or doc, registry=registry, format_checker=FORMATS)
+            self._shapes[name] = Shape(doc, resolver)
 
     def errors(self, kind: str, data: Any) -> Iterator[ValidationError]:
         """What jsonschema finds in the data of one file."""

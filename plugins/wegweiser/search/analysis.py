@@ -71,7 +71,8 @@ def prepare(text: str) -> str:
 
 def _token(surface: str, at: int, joined: bool = False) -> Token:
     surface = surface[:LONGEST]
-    return Token(surface, stem(surface), surface in stop_words(), at, joined)
+    stop = surface in stop_words()
+    return Token(surface, stop_stem(surface) if stop else stem(surface), stop, at, joined)
 
 
 @lru_cache(maxsize=200_000)
@@ -80,6 +81,11 @@ def stem(word: str) -> str:
     if any(char > "\uffff" for char in word):
         return ""
     return cistem(_FEMALE.sub(r"\1\2", fold(word)))
+
+
+def stop_stem(word: str) -> str:
+    """Function words keep to themselves („nach“ is no „Nacht“); negations are inflected („kein“, „keine“)."""
+    return stem(word) if stem(word) in negations() else "." + fold(word)
 
 
 def fold(word: str) -> str:

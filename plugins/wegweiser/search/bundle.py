@@ -12,7 +12,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from .analysis import negations, stem, stop_words, tokens
+from .analysis import negations, stop_words, tokens
 from .sprache import sections, words
 
 FOLDER = Path(__file__).parent / "browser"
@@ -62,7 +62,7 @@ def data_module() -> str:
 
 def _pattern(line: str) -> list[list[str]]:
     """One line of ``krise.txt``: for each place the stems that may stand there."""
-    return [sorted({stem(token.surface) for word in place.split("|") for token in tokens(word)}) for place in line.split()]
+    return [sorted({token.stem for word in place.split("|") for token in tokens(word)}) for place in line.split()]
 
 
 def _ordered(entry: str) -> list[str]:

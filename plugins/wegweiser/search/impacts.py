@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from .analysis import Token, stem, tokens
+from .analysis import Token, stem, stop_words, tokens
 from .documents import Dokument
 from .sprache import words
 
@@ -151,8 +151,9 @@ def _written(documents: Sequence[Dokument]) -> dict[str, str]:
                 counts.update(_CAPITAL.findall(text))
     best: dict[str, tuple[int, int, str]] = {}
     for word, count in counts.items():
-        key = stem(word.lower())
+        lower = word.lower()
+        key = stem(lower)
         rank = (-count, len(word), word)
-        if key and (key not in best or rank < best[key]):
+        if key and lower not in stop_words() and (key not in best or rank < best[key]):
             best[key] = rank
     return {key: rank[2] for key, rank in best.items()}

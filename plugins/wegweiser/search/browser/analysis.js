@@ -13,7 +13,7 @@ const FEMALE = /^(.{4,})innen$|^(.{3,}(?:er|or|ar|nt|nd|st|og|at))in$/;
 const FOREIGN = { ß: "ss", æ: "a", œ: "o", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d" };
 const stopWords = new Set(STOPP);
 
-export const negations = new Set(VERNEINUNG);
+const negations = new Set(VERNEINUNG);
 
 // One spelling for all spellings of a lower-case word.
 export function fold(word) {
@@ -24,6 +24,11 @@ export function fold(word) {
 export function stem(word) {
   if (/[\ud800-\udfff]/.test(word)) return "";
   return cistem(fold(word).replace(FEMALE, "$1$2"));
+}
+
+// Function words keep to themselves („nach“ is no „Nacht“); negations are inflected („kein“, „keine“).
+function stopStem(word) {
+  return negations.has(stem(word)) ? stem(word) : `.${fold(word)}`;
 }
 
 // Lower case in one Unicode form; „Bürger*innen“ becomes one word, „eva's“ too, „50+“ reads „50 plus“.
@@ -51,5 +56,6 @@ export function tokens(text) {
 
 function token(surface, at, joined) {
   const cut = surface.slice(0, LONGEST);
-  return { surface: cut, stem: stem(cut), stop: stopWords.has(cut), at, joined };
+  const stop = stopWords.has(cut);
+  return { surface: cut, stem: stop ? stopStem(cut) : stem(cut), stop, at, joined };
 }

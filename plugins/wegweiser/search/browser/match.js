@@ -10,6 +10,8 @@ const MOST_SHARDS = 4; // of a cut index, at first
 const BEGUN = 0.8; // a word that only begins like the typed one …
 const BEGUN_TOO = 0.4; // … when the typed one is a word itself
 const JOINED = 0.9;
+const FAMILY = 0.6;
+const APART = 0.5;
 const SLIP = 0.25; // what each slip costs
 const MOST_BEGUN = 200;
 const MOST_FIXES = 4;
@@ -25,7 +27,8 @@ export async function match(store, found, open) {
   const slots = chosen.map((token) => ({ token, last: open && token === plain.at(-1), keys: [], how: "unknown" }));
   const lookup = await Lookup.load(store, slots, extras(found, plain, slots));
   for (const slot of slots) lookup.exact(slot);
-  lookup.joins(plain, slots, found);
+  lookup.joins();
+  for (const slot of slots) lookup.family(slot);
   for (const slot of slots) if (slot.last) lookup.begun(slot);
   const complete = [];
   for (const slot of slots) complete.push(...(slot.keys.length ? [slot] : await lookup.repair(slot)));
@@ -66,7 +69,7 @@ class Lookup {
     const { woerter } = store.manifest;
     const wanted = new Set();
     for (const { token, last } of slots) {
-      wanted.add(shardOf(woerter, token.stem));
+      wanted.add(shardOf(woerter, token.stem)).add(shardOf(woerter, root(token.stem)));
       if (last) for (const start of beginnings(token)) wanted.add(shardOf(woerter, start));
     }
     for (const { key } of extras) if (wanted.size < MOST_SHARDS) wanted.add(shardOf(woerter, key));
@@ -98,25 +101,44 @@ class Lookup {
     if (hit) add(slot, hit, 1, "exact");
   }
 
+  // Words of the same family: „trauern“ and „Trauer“, „begleiten“ and „Begleitung“.
+  family(slot) {
+    const { stem } = slot.token;
+    const own = root(stem);
+    for (const { shard, place, key } of this.range(own)) {
+      if (key !== stem && root(key) === own) add(slot, { shard, place }, FAMILY, "family");
+    }
+  }
+
+  // Words that begin so, phrases left out; nothing when their shard is not loaded.
+  *range(start) {
+    const shard = this.shards.get(shardOf(this.store.manifest.woerter, start));
+    if (!shard) return;
+    for (let place = shard.find(start, true); place < shard.keys.length && shard.keys[place].startsWith(start); place++) {
+      const key = shard.keys[place];
+      if (!key.includes(" ")) yield { shard, place, key };
+    }
+  }
+
   joins() {
     for (const { key, slots, verb } of this.extras) {
       const hit = this.find(key);
-      if (hit) for (const slot of slots) add(slot, hit, verb ? 1 : JOINED, "joined");
+      if (!hit) continue;
+      for (const slot of slots) {
+        if (verb) for (const own of slot.keys) own.weight *= APART; // „kauft … ein“ means „einkaufen“ more than „kaufen“
+        add(slot, hit, verb ? 1 : JOINED, "joined");
+      }
     }
   }
 
   begun(slot) {
     const weight = slot.keys.length ? BEGUN_TOO : BEGUN;
-    const known = slot.keys.length > 0;
     let count = 0;
     for (const start of beginnings(slot.token)) {
-      const border = shardOf(this.store.manifest.woerter, start);
-      const shard = this.shards.get(border);
-      for (let place = shard.find(start, true); place < shard.keys.length && shard.keys[place].startsWith(start); place++) {
-        const key = shard.keys[place];
-        if (key === slot.token.stem || key.includes(" ")) continue;
+      for (const { shard, place, key } of this.range(start)) {
+        if (key === slot.token.stem) continue;
         if (++count > MOST_BEGUN) return;
-        add(slot, { shard, place }, weight * Math.sqrt(start.length / Math.max(start.length, key.length)), known ? slot.how : "begun");
+        add(slot, { shard, place }, weight * Math.sqrt(start.length / Math.max(start.length, key.length)), "begun");
       }
     }
   }
@@ -215,6 +237,12 @@ function beginnings({ surface }) {
   const typed = fold(surface);
   const starts = typed.startsWith("ge") && typed.length >= 5 ? [typed, typed.slice(2)] : [typed];
   return starts.filter((start) => start.length >= SHORT);
+}
+
+// A stem without the endings that make nouns, adjectives and verbs of each other.
+function root(stem) {
+  const bare = /^(.{4,}?)(?:ung|hei|igkei|kei|schaf|lich|isch|ig|ier)$/.exec(stem);
+  return bare ? cistem(bare[1]) : stem;
 }
 
 function turn(word) {

@@ -6,12 +6,12 @@ const EVERYWHERE = new Set(["kreisweit", "landesweit", "bundesweit"]);
 
 // What a document is worth when a place was named: there; for all of its Kommune; for the whole country; elsewhere.
 const THERE = 1;
-const WHOLE = 0.75;
-const WIDE = 0.65;
-const NEXT = 0.55; // fades with the distance …
+const WHOLE = 0.6;
+const WIDE = 0.5;
+const NEXT = 0.45; // fades with the distance …
 const NEXT_KM = 4;
-const ELSEWHERE = 0.3; // … to this
-const OTHER = 0.12;
+const ELSEWHERE = 0.2; // … to this
+const OTHER = 0.05;
 
 export class Places {
   constructor(rows) {

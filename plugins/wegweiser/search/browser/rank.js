@@ -2,21 +2,18 @@
 
 export const TUNING = {
   levels: 15,
-  coverage: 1.2, // how much a document loses that has only some of the words
+  coverage: 1, // how much a document loses that has only some of the words
   phrase: 1, // weight of a phrase against its words
   place: 0.25, // what the place alone is worth
-  tail: 0.12, // results below this share of the best are left out
+  tail: 0.06, // results below this share of the best are left out
 };
 
 // Score by document, as Float32Array; 0: not found.
 export function score({ slots, phrases }, size, place) {
-  const topical = slots.filter(({ keys, there }) => keys.length && !there);
   const total = new Float32Array(size);
   const covered = new Float32Array(size);
-  const rows = new Map(topical.map((slot) => [slot, row(slot, size)]));
-  let all = 0;
-  for (const { idf } of rows.values()) all += idf;
-  for (const phrase of phrases) lift(phrase, rows, size);
+  const rows = new Map(slots.filter(({ keys, there }) => keys.length && !there).map((slot) => [slot, row(slot, size)]));
+  const most = all(rows);
   for (const { idf, values } of rows.values()) {
     for (let i = 0; i < size; i++) {
       if (values[i]) {
@@ -25,8 +22,34 @@ export function score({ slots, phrases }, size, place) {
       }
     }
   }
-  for (let i = 0; i < size; i++) if (total[i]) total[i] *= (covered[i] / all) ** TUNING.coverage;
+  for (const phrase of phrases) lift(phrase, rows, total, covered, most);
+  for (let i = 0; i < size; i++) if (total[i]) total[i] *= (covered[i] / most) ** TUNING.coverage;
   return place ? withPlace(total, slots, place, size) : total;
+}
+
+// A phrase stands for its words when it says more than they do one by one.
+function lift({ shard, place, slots }, rows, total, covered, most) {
+  const met = slots.map((slot) => rows.get(slot)).filter(Boolean);
+  if (!met.length) return;
+  const { numbers, levels } = shard.postings(place);
+  const idf = Math.max(rarity(numbers.length, total.length), ...met.map((row) => row.idf));
+  numbers.forEach((number, i) => {
+    let words = 0;
+    let missing = 0;
+    for (const row of met) {
+      if (row.values[number]) words += row.idf * row.values[number];
+      else missing += row.idf;
+    }
+    total[number] += Math.max(0, (TUNING.phrase * idf * levels[i]) / TUNING.levels - words);
+    covered[number] = Math.min(covered[number] + missing, most);
+  });
+}
+
+// What a document can cover at most.
+function all(rows) {
+  let sum = 0;
+  for (const { idf } of rows.values()) sum += idf;
+  return sum;
 }
 
 // What one word of the query says: its idf, and for every document how well it is met (0–1).
@@ -42,16 +65,6 @@ function row({ keys }, size) {
     }
   }
   return { idf: rarity(count, size), values };
-}
-
-// A phrase says at least as much as its words do together.
-function lift({ shard, place, slots }, rows, size) {
-  const { numbers, levels } = shard.postings(place);
-  const met = slots.map((slot) => rows.get(slot)).filter(Boolean);
-  for (let i = 0; i < numbers.length; i++) {
-    const value = (TUNING.phrase * levels[i]) / TUNING.levels;
-    for (const { values } of met) if (value > values[numbers[i]]) values[numbers[i]] = value;
-  }
 }
 
 function rarity(count, size) {
