@@ -21,7 +21,7 @@ class SourceRef:
 
 @dataclass(frozen=True)
 class Record:
-    """One file of one kind. ``data`` holds text only until the schema has typed it (``checking/typing.py``)."""
+    """One file of one kind. ``data`` holds text only until the schema has typed it (``checking/scalars.py``)."""
 
     kind: str
     id: str

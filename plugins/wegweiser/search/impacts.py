@@ -31,7 +31,7 @@ FELDER: Mapping[str, Feld] = {
     "kurz": Feld(1.5),
     "nummer": Feld(3.0, 0),
     "vokabular": Feld(1.2),
-    "synonyme": Feld(0.6, 0),
+    "synonyme": Feld(0.4, 0),
     "traeger": Feld(0.8),
     "gebiet": Feld(2.0, 0),
     "ort": Feld(0.8, 0),
@@ -46,7 +46,7 @@ PART = 0.35
 STOP = 0.3
 """Function words are found too, when a query has no other; they are kept from the two fields that speak as people do."""
 STOP_FIELDS = ("titel", "hilft_bei")
-HALF = 2.0
+HALF = 3.0
 """Weight at which a word has half the greatest impact."""
 
 _SENTENCE = re.compile(r"[.!?;:,\n]+")

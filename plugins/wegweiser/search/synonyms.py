@@ -18,7 +18,7 @@ from wegweiser.domain.vokabular import Synonymgruppe
 from .analysis import Token, negations, tokens
 from .impacts import Occurrences
 
-WEIGHT = 0.6
+WEIGHT = 0.5
 """What a document found through a synonym is worth, against one that has the word itself."""
 
 

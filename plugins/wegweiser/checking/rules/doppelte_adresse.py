@@ -2,11 +2,12 @@
 
 Die Adresse kommt vom Dateinamen, bei Zielen von der Nummer; Ordner zählen nicht. Auch frühere Kennungen belegen ihre
 Adresse, denn alte Links führen dort weiter. Die Wörter thema, zielgruppe, format, gebiet und seite gehören den
-Übersichten.
+Übersichten. Ein Gebiet heißt nicht wie eine Kommune: Dort stehen die Angebote für die ganze Stadt.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wegweiser.checking.finding import Finding, Path
@@ -17,7 +18,8 @@ from wegweiser.record_kinds import BY_NAME
 from wegweiser.settings import Settings
 
 CODE = "doppelte-adresse"
-RESERVED = {"angebot": frozenset(("thema", "zielgruppe", "format", "gebiet", "seite"))}
+RESERVED = re.compile(r"thema|zielgruppe|format|gebiet|seite(-[0-9]+)?")
+"""Names below ``/angebote/`` that belong to lists."""
 WITH_PAGE = frozenset(("angebot", "traeger", "massnahme", "indikator", "vorlage", "strategie"))
 
 
@@ -32,7 +34,7 @@ def _pages(portal: Portal) -> Iterator[Finding]:
     for record in portal.records:
         if record.kind not in WITH_PAGE and record.kind != "gebiete":
             continue
-        if record.id in RESERVED.get(record.kind, ()):
+        if _is_reserved(record.kind, record.id):
             yield _reserved(record, (), record.id)
         place = (record.kind, record.id)
         if place in owner:
@@ -51,7 +53,7 @@ def _pages(portal: Portal) -> Iterator[Finding]:
         for index, old in enumerate(record.data.get("fruehere_ids", ())):
             path = ("fruehere_ids", index)
             place = (record.kind, old)
-            if old in RESERVED.get(record.kind, ()):
+            if _is_reserved(record.kind, old):
                 yield _reserved(record, path, old)
             elif old == record.id:
                 yield _former(record, path, f"„{old}“ ist die heutige Kennung dieses Eintrags, keine frühere.")
@@ -60,6 +62,10 @@ def _pages(portal: Portal) -> Iterator[Finding]:
             elif place in former:
                 yield _former(record, path, f"„{old}“ steht schon in {former[place].source.shown} als frühere Kennung.")
             former.setdefault(place, record)
+
+
+def _is_reserved(kind: str, id: str) -> bool:
+    return kind == "angebot" and RESERVED.fullmatch(id) is not None
 
 
 def _reserved(record: Record, path: Path, word: str) -> Finding:
@@ -81,11 +87,20 @@ def _former(record: Record, path: Path, message: str) -> Finding:
 
 def _gebiete(portal: Portal) -> Iterator[Finding]:
     owner: dict[str, Record] = {}
+    whole = set(portal.kommunen) | {"kreisweit", "landesweit", "bundesweit"}
     for record in portal.records:
         if record.kind != "gebiete":
             continue
         for index, gebiet in enumerate(record.data.get("gebiete", ())):
             id = gebiet["id"]
+            if id in whole:
+                yield Finding(
+                    record.source,
+                    ("gebiete", index, "id"),
+                    f"„{id}“ kann keine Kennung eines Gebiets sein: Darunter stehen die Angebote für alle dort.",
+                    CODE,
+                    next_step="Bitte dem Gebiet einen genaueren Namen geben.",
+                )
             if id in owner:
                 first = owner[id]
                 where = "in dieser Datei" if first is record else f"in {first.source.shown}"
