@@ -21,9 +21,9 @@ ALLOWED = {
     "planning": {"planning", "rendering"},
     "rendering": {"rendering", "planning", "domain"},
     "components": {"components", "domain", "planning", "rendering"},
-    "pages": {"pages", "components", "domain", "planning", "rendering"},
-    "exports": {"exports", "components", "domain", "planning", "rendering"},
-    "search": {"search", "domain", "planning", "rendering"},
+    "search": {"search", "components", "domain", "planning", "rendering"},
+    "pages": {"pages", "components", "domain", "planning", "rendering", "search"},
+    "exports": {"exports", "components", "domain", "planning", "rendering", "search"},
     "publishing": {"publishing", "rendering"},
 }
 SHARED = {"settings", "errors", "record_kinds"}

@@ -27,7 +27,7 @@ from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
 from wegweiser.clock import today
 from wegweiser.errors import WegweiserError
-from wegweiser.pipeline import check_content, plan_site, render_plan
+from wegweiser.pipeline import check_content, index_site, plan_site, render_plan
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
@@ -35,6 +35,7 @@ from wegweiser.rendering.assets import CSP, bundle
 from wegweiser.rendering.environment import make_environment
 from wegweiser.rendering.frame import MARKS, Frame, FrameKey, cut
 from wegweiser.rendering.render import RenderedFile, render_around
+from wegweiser.rendering.sanitise import plain_text
 from wegweiser.rendering.sitemap import render_sitemap
 from wegweiser.settings import PACKAGE, Settings
 
@@ -68,13 +69,14 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         try:
             self.settings = settings_of(config, self.config)
-            portal, findings = check_content(self.settings)
+            self.cache = Path(config.config_file_path).parent / ".cache" / "wegweiser"
+            self.portal, findings = check_content(self.settings)
             self.report(findings)
             if any(finding.severity == ERROR for finding in findings):
                 raise ContentRefused("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
-            if not portal.records:
+            if not self.portal.records:
                 raise WegweiserError(f"In „{self.settings.content}“ liegt kein einziger Eintrag.")
-            self.plan: SitePlan = plan_site(portal, self.settings)
+            self.plan: SitePlan = plan_site(self.portal, self.settings)
             self.target = Path(config.site_dir)
             if not self.serving:
                 self.staging = open_staging(self.target, self.settings.content)
@@ -89,7 +91,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         for file in list(files):
             if file.src_dir in config.theme.dirs:
                 files.remove(file)  # the theme's script bundle, search and style are not shipped
-        self.prose = [file.url for file in files.documentation_pages()]
+        self.prose: dict[str, tuple[str, str]] = {}
         self.frames = {frame_file.src_uri: key for key in sorted(self.plan.frame_keys())
                        if (frame_file := _add_frame(key, files, config))}
         return files
@@ -102,6 +104,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
     def on_page_context(self, context, *, page: ProsePage, config: MkDocsConfig, nav: Navigation):
         key = self.frames.get(page.file.src_uri)
+        if key is None:
+            self.prose[page.file.url.removeprefix("./")] = (page.title or "", plain_text(page.content or ""))
         context["teile"] = (
             {mark: f"[[wegweiser:{mark}]]" for mark in MARKS} | {"bereich": key.bereich}
             if key
@@ -135,8 +139,10 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         try:
             frames = _take_frames(site, self.frames.values())
             count = write_files(render_plan(self.plan, frames, self.settings), site)
-            addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter] + self.prose
-            sitemap = render_sitemap((address.removeprefix("./") for address in addresses), self.settings.base_url)
+            prose = [(adresse, *texts) for adresse, texts in sorted(self.prose.items())]
+            count += write_files(index_site(self.portal, prose, self.settings, self.cache), site)
+            addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
+            sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
             write_files([RenderedFile("sitemap.xml", sitemap)], site)
         except WegweiserError as error:
             raise Abort(str(error)) from error

@@ -7,6 +7,7 @@ values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) deci
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.locate import locate
@@ -22,6 +23,7 @@ from wegweiser.reading.record import Record
 from wegweiser.record_kinds import id_of, kind_of
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.rendering.render import RenderedFile, render_files, render_pages
+from wegweiser.search.index import search_files
 from wegweiser.settings import Settings
 
 
@@ -64,6 +66,14 @@ def render_plan(plan: SitePlan, frames: Mapping[FrameKey, Frame], settings: Sett
     """SitePlan and frames → finished files, one after the other."""
     yield from render_pages(plan, frames, settings)
     yield from render_files(plan)
+
+
+def index_site(
+    portal: Portal, prose: Iterable[tuple[str, str, str]], settings: Settings, cache: Path
+) -> Iterator[RenderedFile]:
+    """Portal and prose pages (address, title, text) → the files of the search. ``cache`` keeps what outlives a build."""
+    for file in search_files(portal, prose, settings, cache):
+        yield RenderedFile(file.adresse, file.inhalt)
 
 
 def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:

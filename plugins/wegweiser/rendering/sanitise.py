@@ -7,6 +7,7 @@ stay the text they are), and what comes out passes an allow-list once more.
 from __future__ import annotations
 
 from functools import lru_cache
+from html import unescape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -51,3 +52,9 @@ def plain(text: str) -> str:
 def _keep_images_as_text(text: str) -> str:
     """Without the rule for images, ``![a](b)`` would become a link after an exclamation mark."""
     return text.replace("![", "!\\[")
+
+
+def plain_text(html: str) -> str:
+    """The words of finished HTML, for the search: no tags, no entities, single blanks."""
+    spaced = html.replace("<", " <")
+    return " ".join(unescape(nh3.clean(spaced, tags=set())).split())
