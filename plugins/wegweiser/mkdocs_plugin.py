@@ -35,7 +35,7 @@ from wegweiser.rendering.assets import CSP, bundle
 from wegweiser.rendering.environment import make_environment
 from wegweiser.rendering.frame import MARKS, Frame, FrameKey, cut
 from wegweiser.rendering.render import RenderedFile, render_around
-from wegweiser.rendering.sanitise import plain_text
+from wegweiser.rendering.sanitise import plain_text, prose
 from wegweiser.rendering.sitemap import render_sitemap
 from wegweiser.settings import PACKAGE, Settings
 
@@ -104,13 +104,13 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
     def on_page_context(self, context, *, page: ProsePage, config: MkDocsConfig, nav: Navigation):
         key = self.frames.get(page.file.src_uri)
-        if key is None:
-            self.prose[page.file.url.removeprefix("./")] = (page.title or "", plain_text(page.content or ""))
-        context["teile"] = (
-            {mark: f"[[wegweiser:{mark}]]" for mark in MARKS} | {"bereich": key.bereich}
-            if key
-            else self._around(page.file.url, page.title or "", page.meta) | {"inhalt": f'<div class="text">{page.content}</div>'}
-        )
+        if key:
+            context["teile"] = {mark: f"[[wegweiser:{mark}]]" for mark in MARKS} | {"bereich": key.bereich}
+        else:
+            adresse, titel = page.file.url.removeprefix("./"), page.title or ""
+            content = prose(page.content or "")
+            self.prose[adresse] = (titel, plain_text(content))
+            context["teile"] = self._around(adresse, titel, page.meta) | {"inhalt": f'<div class="text">{content}</div>'}
         return context
 
     def on_template_context(self, context, *, template_name: str, config: MkDocsConfig):
@@ -125,7 +125,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
     def _around(self, adresse: str, titel: str, meta) -> dict[str, str]:
         page = Page(
-            adresse=adresse.removeprefix("./"),
+            adresse=adresse,
             titel=titel,
             beschreibung=str(meta.get("description", "")),
             template="",
@@ -139,8 +139,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         try:
             frames = _take_frames(site, self.frames.values())
             count = write_files(render_plan(self.plan, frames, self.settings), site)
-            prose = [(adresse, *texts) for adresse, texts in sorted(self.prose.items())]
-            count += write_files(index_site(self.portal, prose, self.settings, self.cache), site)
+            texts = [(adresse, *title_and_text) for adresse, title_and_text in sorted(self.prose.items())]
+            count += write_files(index_site(self.portal, texts, self.settings, self.cache), site)
             addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
             sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
             write_files([RenderedFile("sitemap.xml", sitemap)], site)

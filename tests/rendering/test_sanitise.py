@@ -2,7 +2,7 @@
 
 import pytest
 
-from wegweiser.rendering.sanitise import markdown, plain
+from wegweiser.rendering.sanitise import markdown, plain, plain_text, prose
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,33 @@ def test_pictures_stay_the_text_they_are():
 )
 def test_plain_words_of_the_first_paragraph(text, words):
     assert plain(text) == words
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>alert(1)</script>",
+        '<script src="https://example.org/x.js"></script>',
+        '<meta http-equiv="refresh" content="0; url=https://example.org/">',
+        '<form action="https://example.org/"><input name="a"></form>',
+        '<iframe src="https://example.org/"></iframe>',
+        '<p style="position:fixed" onclick="x()">Text</p>',
+        '<a href="javascript:alert(1)">klick</a>',
+        '<img src="https://example.org/zaehler.png">',
+        '<base href="https://example.org/">',
+    ],
+)
+def test_a_prose_page_cannot_act(html):
+    cleaned = str(prose(f"<h1 id=\"titel\">Titel</h1>\n{html}"))
+    assert cleaned.startswith('<h1 id="titel">Titel</h1>')
+    for sign in ("script", "meta", "form", "input", "iframe", "style", "onclick", "javascript", "img", "base"):
+        assert sign not in cleaned
+
+
+def test_a_prose_page_keeps_what_it_is_made_of():
+    html = '<h2 id="a">A</h2>\n<table>\n<thead>\n<tr>\n<th>x</th>\n</tr>\n</thead>\n</table>\n<p><a href="../kontakt/">K</a></p>'
+    assert str(prose(html)).replace(' rel="noopener noreferrer"', "") == html
+
+
+def test_plain_text_is_what_people_read():
+    assert plain_text("<h1>A &amp; B</h1><p>eins<br>zwei</p>") == "A & B eins zwei"

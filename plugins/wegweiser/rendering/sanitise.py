@@ -1,7 +1,8 @@
-"""Markdown of records → safe HTML. The only place in the project that marks HTML as safe.
+"""Foreign text → safe HTML. The only place in the project that marks HTML as safe.
 
-A small CommonMark subset goes in (paragraphs, lists, emphasis, links; headings become level 3; HTML, images and code
-stay the text they are), and what comes out passes an allow-list once more.
+Of a record's Markdown a small subset goes in (paragraphs, lists, emphasis, links; headings become level 3; HTML, images
+and code stay the text they are), and what comes out passes an allow-list once more. What MkDocs makes of a prose page
+passes a wider one: a pull request can change such a page as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _PARSER = (
     .enable(["heading", "list", "emphasis", "link", "newline", "escape", "entity", "balance_pairs", "paragraph"])
 )
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "h3", "br"}
+_PROSE_TAGS = _TAGS | {"h1", "h2", "h4", "hr", "blockquote", "code", "pre", "table", "thead", "tbody", "tr", "th", "td"}
+_SCHEMES = {"https", "http", "mailto", "tel"}
 
 
 def _heading_level_3(self, tokens, idx, options, env) -> str:
@@ -36,7 +39,21 @@ def markdown(text: str) -> Markup:
             _PARSER.render(_keep_images_as_text(text)),
             tags=_TAGS,
             attributes={"a": {"href"}, "ol": {"start"}},
-            url_schemes={"https", "http", "mailto", "tel"},
+            url_schemes=_SCHEMES,
+            link_rel="noopener noreferrer",
+        )
+    )
+
+
+def prose(html: str) -> Markup:
+    """What MkDocs has rendered of a prose page, without anything that could act: no script, form, frame or style."""
+    heading_ids = {heading: {"id"} for heading in ("h1", "h2", "h3", "h4")}
+    return Markup(
+        nh3.clean(
+            html,
+            tags=_PROSE_TAGS,
+            attributes={"a": {"href"}, "ol": {"start"}} | heading_ids,
+            url_schemes=_SCHEMES,
             link_rel="noopener noreferrer",
         )
     )

@@ -7,6 +7,7 @@ The sum of a word's occurrences, weighted by field and by how the word occurs (i
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,11 +53,28 @@ HALF = 3.0
 _SENTENCE = re.compile(r"[.!?;:,\n]+")
 
 
+class Postings:
+    """Documents of one key in order, with their impacts. Arrays: a large portal has millions of them."""
+
+    __slots__ = ("impacts", "numbers")
+
+    def __init__(self, found: Mapping[int, float] | None = None) -> None:
+        self.numbers = array("L", sorted(found or ()))
+        self.impacts = array("f", (found[number] for number in self.numbers) if found else ())
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def by_number(self) -> dict[int, float]:
+        """Impact by document."""
+        return dict(zip(self.numbers, self.impacts, strict=True))
+
+
 @dataclass
 class Occurrences:
     """Impacts by stem and document, and how each stem is written most often."""
 
-    impacts: dict[str, dict[int, float]]
+    postings: dict[str, Postings]
     written: dict[str, str]
     texts: list[list[list[Token]]]
     """Per document its texts as tokens: where phrases are looked for."""
@@ -72,9 +90,8 @@ def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
     nouns = capitalised(text for one in documents for texts in one.felder.values() for text in texts)
     analysed = [{feld: [analyse(text) for text in texts] for feld, texts in one.felder.items()} for one in documents]
     lengths = {feld: Feldlaenge.of(doc.get(feld, ()) for doc in analysed) for feld in FELDER}
-    impacts: dict[str, dict[int, float]] = {}
-    written = _written(documents)
-    late: list[tuple[str, int, float]] = []
+    postings: dict[str, Postings] = {}
+    late: dict[str, dict[int, float]] = {}
     for number, felder in enumerate(analysed):
         sums: dict[str, float] = {}
         for feld, several in felder.items():
@@ -88,17 +105,20 @@ def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
                                 sums[part] = sums.get(part, 0.0) + PART * weight
                     elif feld in STOP_FIELDS:
                         sums[token.stem] = sums.get(token.stem, 0.0) + STOP * weight
-            for joined in (joined for text in documents[number].felder[feld] for joined in particle_verbs(text)):
-                late.append((joined, number, weight))
+            for text in documents[number].felder[feld]:
+                for joined in particle_verbs(text):
+                    found = late.setdefault(joined, {})
+                    found[number] = found.get(number, 0.0) + weight
         for term, weight in sums.items():
-            impacts.setdefault(term, {})[number] = weight
-    for term, number, weight in late:
-        if term in impacts:  # only verbs that somebody writes in one word too
-            impacts[term][number] = impacts[term].get(number, 0.0) + weight
-    for found in impacts.values():
-        for number, weight in found.items():
-            found[number] = weight / (weight + HALF)
-    return Occurrences(impacts, written, [[text for texts in doc.values() for text in texts] for doc in analysed])
+            row = postings.get(term) or postings.setdefault(term, Postings())
+            row.numbers.append(number)
+            row.impacts.append(weight / (weight + HALF))
+    for term, found in sorted(late.items()):
+        if term in postings:  # only verbs that somebody writes in one word too
+            own = postings[term].by_number()
+            more = {number: max(own.get(number, 0.0), weight / (weight + HALF)) for number, weight in found.items()}
+            postings[term] = Postings(own | more)
+    return Occurrences(postings, _written(documents), [[text for texts in doc.values() for text in texts] for doc in analysed])
 
 
 @dataclass(frozen=True)
@@ -127,6 +147,7 @@ def capitalised(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in found)
 
 
+@cache
 def particle_verbs(text: str) -> list[str]:
     """„Wir kaufen für Sie ein.“ → the stem of „einkaufen“ (and others that nobody writes)."""
     found = []

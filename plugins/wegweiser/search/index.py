@@ -81,11 +81,10 @@ def search_files(
 def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym]) -> list[Entry]:
     """Everything a query can look up, sorted by UTF-16 units as the browser sorts."""
     auch = {synonym.key: "|".join(synonym.auch) for synonym in synonyms}
-    entries = []
-    for key, found in occurrences.impacts.items():
-        numbers = tuple(sorted(found))
-        written = "" if " " in key else occurrences.written.get(key, key)
-        entries.append(Entry(key, written, auch.get(key, ""), numbers, tuple(found[number] for number in numbers)))
+    entries = [
+        Entry(key, "" if " " in key else occurrences.written.get(key, key), auch.get(key, ""), row)
+        for key, row in occurrences.postings.items()
+    ]
     return sorted(entries, key=lambda entry: entry.key)
 
 
@@ -120,7 +119,7 @@ def _shards(entries: Sequence[Entry], limit: int) -> Iterator[list[Entry]]:
     shard: list[Entry] = []
     size = 0
     for entry in entries:
-        weight = len(entry.postings()) + len(entry.key) // 2 + 8
+        weight = len(entry.packed) + len(entry.key) // 2 + 8
         first = entry.key.partition(" ")[0]
         if shard and size + weight > limit and shard[-1].key.partition(" ")[0] != first:
             yield shard

@@ -9,7 +9,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil
+
+from .impacts import Postings
 
 LEVELS = 15
 """An impact is kept as a number from 1 to 15: four bits of each posting."""
@@ -66,13 +69,21 @@ class Entry:
     """As readers know it; empty for phrases."""
     auch: str
     """What a synonym also looks for, for the reader's eyes."""
-    numbers: tuple[int, ...]
-    impacts: tuple[float, ...]
+    postings: Postings
 
-    def postings(self) -> bytes:
+    @cached_property
+    def packed(self) -> bytes:
         """Documents and levels: ``gap << 4 | level``."""
-        levels = (min(LEVELS, max(1, ceil(impact * LEVELS))) for impact in self.impacts)
-        return varints(gap << 4 | level for gap, level in zip(gaps(self.numbers), levels, strict=True))
+        out = bytearray()
+        last = -1
+        for number, impact in zip(self.postings.numbers, self.postings.impacts, strict=True):
+            value = number - last << 4 | min(LEVELS, max(1, ceil(impact * LEVELS)))
+            last = number
+            while value > 127:
+                out.append(value & 127 | 128)
+                value >>= 7
+            out.append(value)
+        return bytes(out)
 
 
 def pack_entries(entries: Sequence[Entry]) -> bytes:
@@ -93,12 +104,12 @@ def pack_entries(entries: Sequence[Entry]) -> bytes:
             varints(len(entry.key) - length for entry, length in zip(entries, shared, strict=True)),
             varints(head for head, _ in written),
             varints(len(rest) for _, rest in written),
-            varints(len(entry.numbers) for entry in entries),
+            varints(len(entry.postings) for entry in entries),
             varint(len(auch)),
             varints(gaps([place for place, _ in auch])),
             varints(len(words) for _, words in auch),
             text("".join(pool)),
-            *(entry.postings() for entry in entries),
+            *(entry.packed for entry in entries),
         )
     )
 

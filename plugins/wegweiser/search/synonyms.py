@@ -16,10 +16,13 @@ from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Synonymgruppe
 
 from .analysis import Token, negations, tokens
-from .impacts import Occurrences
+from .impacts import Occurrences, Postings
 
 WEIGHT = 0.5
 """What a document found through a synonym is worth, against one that has the word itself."""
+
+MOST_SHOWN = 3
+"""So many of the other words a reader is told."""
 
 
 @dataclass(frozen=True)
@@ -77,31 +80,43 @@ class Phrases:
     """Which documents contain an expression, and how strongly."""
 
     def __init__(self, occurrences: Occurrences) -> None:
-        self._impacts = {term: dict(found) for term, found in occurrences.impacts.items()}
-        self._texts = occurrences.texts
+        self._postings = dict(occurrences.postings)
+        # Many documents share a text (a theme, a city), so every text is looked at once.
+        texts: dict[int, tuple[Sequence[Token], list[int]]] = {}
+        for number, several in enumerate(occurrences.texts):
+            for text in several:
+                texts.setdefault(id(text), (text, []))[1].append(number)
+        self._texts = list(texts.values())
+        self._with: dict[str, list[int]] = {}
+        for place, (text, _) in enumerate(self._texts):
+            for stem in {token.stem for token in text}:
+                self._with.setdefault(stem, []).append(place)
 
-    def impacts(self, ausdruck: Ausdruck) -> Mapping[int, float]:
+    def impacts(self, ausdruck: Ausdruck) -> dict[int, float]:
         """Impact by document; the words of a phrase stand together in one text."""
+        rows = [self._row(stem) for stem in sorted(ausdruck.content)]
         if len(ausdruck.stems) == 1:
-            return self._impacts.get(next(iter(ausdruck.stems)), {})
-        rows = [self._impacts.get(stem, {}) for stem in sorted(ausdruck.content)]
-        candidates = sorted(min(rows, key=len))
-        return {
-            number: max(row.get(number, 0.0) for row in rows)
-            for number in candidates
-            if any(stands_together(text, ausdruck.stems) for text in self._texts[number])
+            return rows[0]
+        places = min((self._with.get(stem, []) for stem in sorted(ausdruck.stems)), key=len)
+        numbers = {
+            number
+            for text, numbers in (self._texts[place] for place in places)
+            if stands_together(text, ausdruck.stems)
+            for number in numbers
         }
+        return {number: max(row.get(number, 0.0) for row in rows) for number in sorted(numbers)}
+
+    def _row(self, stem: str) -> dict[int, float]:
+        return self._postings[stem].by_number() if stem in self._postings else {}
 
 
 def stands_together(text: Sequence[Token], stems: frozenset[str]) -> bool:
     """All stems within a window of a few words more than there are stems."""
-    window = len(stems) + 2
     places = [(token.at, token.stem) for token in text if token.stem in stems]
     if len({stem for _, stem in places}) < len(stems):
         return False
-    return any(
-        {stem for at, stem in places if first <= at < first + window} == stems for first in {at for at, _ in places}
-    )
+    end = len(stems) + 2
+    return any({stem for at, stem in places if 0 <= at - first < end} == stems for first, _ in places)
 
 
 @dataclass(frozen=True)
@@ -117,7 +132,7 @@ def widen(occurrences: Occurrences, portal: Portal) -> list[Synonym]:
     phrases = Phrases(occurrences)
     widened: list[Synonym] = []
     for bedeutung in meanings(portal.synonyme):
-        found = dict(phrases.impacts(bedeutung.von))
+        found = phrases.impacts(bedeutung.von)
         auch = []
         for ziel in bedeutung.nach:
             impacts = phrases.impacts(ziel)
@@ -126,10 +141,10 @@ def widen(occurrences: Occurrences, portal: Portal) -> list[Synonym]:
             if impacts:
                 auch.append(ziel.text)
         if found:
-            occurrences.impacts[bedeutung.von.key] = found
+            occurrences.postings[bedeutung.von.key] = Postings(found)
             if " " not in bedeutung.von.key:
                 occurrences.written.setdefault(bedeutung.von.key, bedeutung.von.text)
-            widened.append(Synonym(bedeutung.von.key, tuple(dict.fromkeys(auch))))
+            widened.append(Synonym(bedeutung.von.key, tuple(dict.fromkeys(auch))[:MOST_SHOWN]))
     return widened
 
 
