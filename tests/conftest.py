@@ -20,6 +20,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
@@ -345,10 +346,9 @@ class Visit:
 @pytest.fixture(scope="session")
 def browser():
     """The system's Chromium, once for all tests."""
-    api = pytest.importorskip("playwright.sync_api", reason="needs the package playwright: make test")
     if not Path(CHROMIUM).exists():
         pytest.fail(f"{CHROMIUM} is missing: tests/werkzeug.sh installs it", pytrace=False)
-    with api.sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=CHROMIUM_FLAGS)
         yield browser
         browser.close()

@@ -115,13 +115,13 @@ def cut(
 
 
 def _shards(entries: Sequence[Entry], limit: int) -> Iterator[list[Entry]]:
-    """Cut where a new first word begins, so that a word and the phrases under it stay together."""
+    """Pieces of about this size; a word and the phrases that begin with it stay together unless they are much larger."""
     shard: list[Entry] = []
     size = 0
     for entry in entries:
         weight = len(entry.packed) + len(entry.key) // 2 + 8
-        first = entry.key.partition(" ")[0]
-        if shard and size + weight > limit and shard[-1].key.partition(" ")[0] != first:
+        apart = shard and shard[-1].key.partition(" ")[0] != entry.key.partition(" ")[0]
+        if shard and size + weight > (limit if apart else 1.5 * limit):
             yield shard
             shard, size = [], 0
         shard.append(entry)
@@ -146,7 +146,7 @@ def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
     """Where each shard begins: the shortest text that is greater than all before and no greater than its first word."""
     borders = [""] if shards else []
     for before, shard in zip(shards, shards[1:], strict=False):
-        first, last = shard[0].partition(" ")[0], before[-1]
+        first, last = shard[0], before[-1]
         length = next(length for length in range(1, len(first) + 1) if first[:length] > last)
         borders.append(first[:length])
     return borders

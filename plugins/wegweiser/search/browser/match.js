@@ -25,7 +25,7 @@ export async function match(store, found, open) {
   const content = plain.filter(({ stop }) => !stop);
   const chosen = choose(content.length ? content : plain);
   const slots = chosen.map((token) => ({ token, last: open && token === plain.at(-1), keys: [], how: "unknown" }));
-  const lookup = await Lookup.load(store, slots, extras(found, plain, slots));
+  const lookup = await Lookup.load(store, slots, plain, extras(found, plain, slots));
   for (const slot of slots) lookup.exact(slot);
   lookup.joins();
   for (const slot of slots) lookup.family(slot);
@@ -64,13 +64,14 @@ function extras(found, plain, slots) {
 }
 
 class Lookup {
-  static async load(store, slots, extras) {
+  static async load(store, slots, plain, extras) {
     const lookup = new Lookup(store, extras);
     const { woerter } = store.manifest;
     const wanted = new Set();
     for (const { token, last } of slots) {
       wanted.add(shardOf(woerter, token.stem)).add(shardOf(woerter, root(token.stem)));
       if (last) for (const start of beginnings(token)) wanted.add(shardOf(woerter, start));
+      for (const start of phraseStarts(token, plain)) wanted.add(shardOf(woerter, start));
     }
     for (const { key } of extras) if (wanted.size < MOST_SHARDS) wanted.add(shardOf(woerter, key));
     await lookup.more([...wanted]);
@@ -207,14 +208,14 @@ class Lookup {
   phrases(plain, slots) {
     const stems = new Set(plain.map(({ stem }) => stem));
     const found = [];
-    for (const slot of slots) {
-      const start = `${slot.token.stem} `;
-      const shard = this.shards.get(shardOf(this.store.manifest.woerter, slot.token.stem));
-      if (!shard) continue;
-      for (let place = shard.find(start, true); place < shard.keys.length && shard.keys[place].startsWith(start); place++) {
-        const words = shard.keys[place].split(" ");
-        if (words.every((word) => stems.has(word))) {
-          found.push({ shard, place, words, slots: slots.filter(({ token }) => words.includes(token.stem)) });
+    for (const { token } of slots) {
+      for (const start of phraseStarts(token, plain)) {
+        const shard = this.shards.get(shardOf(this.store.manifest.woerter, start));
+        for (let place = shard?.find(start, true); place < shard?.keys.length && shard.keys[place].startsWith(start); place++) {
+          const words = shard.keys[place].split(" ");
+          if (words.every((word) => stems.has(word))) {
+            found.push({ shard, place, words, slots: slots.filter(({ token }) => words.includes(token.stem)) });
+          }
         }
       }
     }
@@ -230,6 +231,12 @@ class Lookup {
 function add(slot, hit, weight, how) {
   if (!slot.keys.length) slot.how = how;
   slot.keys.push({ ...hit, weight, how });
+}
+
+// How phrases begin that hold a word and another one of the query. Their first word is the longest one, then the alphabet decides.
+function phraseStarts({ stem }, plain) {
+  const others = new Set(plain.map((other) => other.stem).filter((other) => other !== stem));
+  return [...others].map((other) => `${stem} ${other}`);
 }
 
 // What keys may begin with, when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops.

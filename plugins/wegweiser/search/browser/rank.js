@@ -5,6 +5,7 @@ export const TUNING = {
   coverage: 1, // how much a document loses that has only some of the words
   phrase: 1, // weight of a phrase against its words
   place: 0.25, // what the place alone is worth
+  equal: 1 / 30, // scores nearer than this are equal when cards lie in blocks
   tail: 0.06, // results below this share of the best are left out
 };
 
@@ -95,7 +96,7 @@ export function order(scores, accept, block) {
   for (let number = 0; number < scores.length; number++) {
     if (scores[number] >= best * TUNING.tail && scores[number] > 0 && accept(number)) found.push(number);
   }
-  const near = (number) => Math.round(Math.log(scores[number] / best) / Math.log(1 - 1 / (2 * TUNING.levels)));
+  const near = (number) => Math.round(Math.log(scores[number] / best) / Math.log(1 - TUNING.equal));
   const sorted = found.map((number) => ({ number, near: block ? near(number) : -scores[number] }));
   sorted.sort((a, b) => a.near - b.near || a.number - b.number);
   return block ? gather(sorted, block) : sorted.map(({ number }) => number);
