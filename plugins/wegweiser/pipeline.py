@@ -32,22 +32,26 @@ def read_records(settings: Settings) -> tuple[list[Record], list[Finding]]:
     return read_files(settings)
 
 
-def check_schemas(records: Iterable[Record], settings: Settings) -> tuple[list[Record], list[Finding]]:
-    """Records → the same, typed by their schemas; records with errors keep away from here on."""
+def check_schemas(
+    records: Iterable[Record], settings: Settings
+) -> tuple[list[Record], list[Record], list[Finding]]:
+    """Records → the same, typed by their schemas: the sound ones, the faulty ones, and what is wrong with those."""
     schemas = load_schemas(settings.schemas)
-    good: list[Record] = []
+    sound: list[Record] = []
+    faulty: list[Record] = []
     findings: list[Finding] = []
     for record in records:
         typed, found = check_schema(record, schemas)
         findings += found
-        if not any(finding.severity == ERROR for finding in found):
-            good.append(typed)
-    return good, findings
+        (faulty if any(finding.severity == ERROR for finding in found) else sound).append(typed)
+    return sound, faulty, findings
 
 
-def build_portal(records: Iterable[Record], left_out: Iterable[tuple[str, str]] = ()) -> Portal:
-    """Records → Portal with all look-ups; it knows which records were left out."""
-    return build(records, left_out)
+def build_portal(
+    sound: Iterable[Record], faulty: Iterable[Record] = (), left_out: Iterable[tuple[str, str]] = ()
+) -> Portal:
+    """Sound records → Portal with all look-ups; it knows which records were left out."""
+    return build(sound, faulty, left_out)
 
 
 def check_rules(portal: Portal, settings: Settings) -> list[Finding]:
@@ -79,9 +83,11 @@ def index_site(
 def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
     """The first four verbs in a row: all findings at once, with their places, and the Portal of what is sound."""
     records, unreadable = read_records(settings)
-    sound, malformed = check_schemas(records, settings)
-    portal = build_portal(sound, left_out=refused([*unreadable, *malformed]))
-    return portal, locate([*unreadable, *malformed, *check_rules(portal, settings)])
+    sound, faulty, malformed = check_schemas(records, settings)
+    portal = build_portal(sound, faulty, refused([*unreadable, *malformed]))
+    told = {(finding.source, finding.path) for finding in malformed}
+    related = [finding for finding in check_rules(portal, settings) if (finding.source, finding.path) not in told]
+    return portal, locate([*unreadable, *malformed, *related])
 
 
 def refused(findings: Iterable[Finding]) -> set[tuple[str, str]]:

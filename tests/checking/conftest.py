@@ -63,7 +63,7 @@ def portal(schemas: Schemas) -> Callable[..., Portal]:
             record, findings = check_schema(record_of(path, text, content), schemas)
             assert findings == []
             records.append(record)
-        return build(records, left_out)
+        return build(records, left_out=left_out)
 
     return make
 

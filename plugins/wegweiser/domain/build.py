@@ -30,8 +30,11 @@ T = TypeVar("T")
 Data = dict[str, Any]
 
 
-def build(records: Iterable[Record], left_out: Iterable[tuple[str, str]] = ()) -> Portal:
-    """Build the Portal from the records that their schemas accepted; ``left_out`` names those that were refused."""
+def build(
+    records: Iterable[Record], faulty: Iterable[Record] = (), left_out: Iterable[tuple[str, str]] = ()
+) -> Portal:
+    """Build the Portal from the records that their schemas accepted. It keeps the ``faulty`` ones aside, and ``left_out``
+    names (kind, id) of all that are missing, the unreadable ones as well."""
     records = tuple(records)
     by_kind: dict[str, list[Record]] = {}
     for record in records:
@@ -47,6 +50,7 @@ def build(records: Iterable[Record], left_out: Iterable[tuple[str, str]] = ()) -
 
     return Portal(
         records=records,
+        faulty=tuple(faulty),
         left_out=frozenset(left_out),
         kommunen=all_of("gebiete", _kommune),
         vokabulare=all_of("vokabular", _vokabular),

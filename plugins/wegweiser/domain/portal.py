@@ -29,6 +29,9 @@ class Portal:
 
     records: tuple[Record, ...] = ()
     """The records behind it all, typed by their schemas: for rules that speak about keys."""
+    faulty: tuple[Record, ...] = ()
+    """Records that their schemas refused. They are part of nothing, but rules about single texts read them as well, so
+    that an editor hears everything at once."""
     left_out: frozenset[tuple[str, str]] = frozenset()
     """``(kind, id)`` of records that had errors: a reference to one of them is no second error."""
     kommunen: Mapping[str, Kommune] = field(default_factory=dict)
@@ -41,6 +44,11 @@ class Portal:
     indikatoren: Mapping[str, Indikator] = field(default_factory=dict)
     vorlagen: Mapping[str, Vorlage] = field(default_factory=dict)
     hilfe: tuple[Notruf, ...] = ()
+
+    @property
+    def readable(self) -> tuple[Record, ...]:
+        """All records that could be read, sound or not."""
+        return (*self.records, *self.faulty)
 
     @cached_property
     def gebiete(self) -> dict[str, Gebiet]:

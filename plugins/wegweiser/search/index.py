@@ -47,7 +47,7 @@ class Cuts:
 
     words: int = 12_500
     reversed: int = 16_000
-    cards: int = 64
+    cards: int = 16
     package: int = 60_000
     """An index that is deflated no larger than this becomes one file."""
 

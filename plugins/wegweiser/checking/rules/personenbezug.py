@@ -51,7 +51,7 @@ ROLES = re.compile(
 
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
-    for record in portal.records:
+    for record in portal.readable:
         for path, text in texts(record.data):
             if "@" in text:
                 yield from _emails(record, path, text)

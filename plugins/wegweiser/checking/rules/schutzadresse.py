@@ -37,7 +37,7 @@ MAP_LINK = re.compile(r"(?i)(?:google\.[a-z.]+/maps|maps\.|goo\.gl/maps|openstre
 
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
-    for record in portal.records:
+    for record in portal.readable:
         if record.kind != "angebot":
             continue
         if record.data.get("schutzadresse"):
@@ -74,8 +74,9 @@ def _secret(record: Record) -> Iterator[Finding]:
                 f"Die Adresse ist als geheim gekennzeichnet, aber hier steht „{found.group().strip()}“.",
                 "Bitte die Stelle so umschreiben, dass niemand den Ort erkennt.",
             )
+    kontakt = data.get("kontakt")
     for key in ("web", "formular"):
-        if MAP_LINK.search(data.get("kontakt", {}).get(key, "")):
+        if isinstance(kontakt, dict) and MAP_LINK.search(str(kontakt.get(key, ""))):
             yield _finding(
                 record,
                 ("kontakt", key),

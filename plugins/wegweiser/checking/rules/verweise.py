@@ -47,7 +47,7 @@ def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     schemas = load_schemas(settings.schemas)
     known = _Known(portal)
     missing_vocabularies: set[str] = set()
-    for record in portal.records:
+    for record in portal.readable:
         for path, slug, target in references(record.data, schemas.shape(record.kind)):
             if known.has(target, slug) or known.excused(target, slug):
                 continue

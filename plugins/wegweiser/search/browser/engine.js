@@ -32,8 +32,7 @@ export class Engine {
     const text = [...String(query ?? "").slice(0, MOST_LETTERS)].join("").trim();
     const found = tokens(text);
     const named = this.places.recognise(found.filter(({ joined }) => !joined));
-    const matched = found.length ? await match(this.store, found, open && WORD_END.test(text)) : { slots: [], phrases: [] };
-    for (const slot of matched.slots) slot.there = Boolean(named?.words.has(slot.from ?? slot.token));
+    const matched = await match(this.store, found, named?.words ?? new Set(), open && WORD_END.test(text));
     const masks = Object.values(filters).some((values) => values?.length) ? (await this.facets()).masks(filters) : [];
     const accept = this.accepts(kinds);
     const scores = await this.scores(matched, named, found.length > 0);

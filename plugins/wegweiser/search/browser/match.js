@@ -6,7 +6,7 @@ import { distance, slips } from "./nearness.js";
 import { shardOf } from "./store.js";
 
 const MOST_WORDS = 8;
-const MOST_SHARDS = 4; // of a cut index, at first
+const MOST_SHARDS = 4; // loaded before anything is known; corrections may need two more
 const BEGUN = 0.8; // a word that only begins like the typed one …
 const BEGUN_TOO = 0.4; // … when the typed one is a word itself
 const JOINED = 0.9;
@@ -19,20 +19,42 @@ const LINKS = ["", "s", "es", "n", "en", "er", "e", "ns", "ens"];
 const SHORTEST = 3;
 const SHORT = 2; // a beginning has at least so many letters
 
-// A word of the query with all keys that may stand for it: {token, keys: [{shard, place, weight, how}], found, how}.
-export async function match(store, found, open) {
+// A word of the query with all keys that may stand for it: {token, keys: [{shard, place, weight, how}], how, there}.
+// `there`: the words that name a place; `open`: the last word may not be finished.
+export async function match(store, found, there, open) {
   const plain = found.filter(({ joined }) => !joined);
   const content = plain.filter(({ stop }) => !stop);
-  const chosen = choose(content.length ? content : plain);
-  const slots = chosen.map((token) => ({ token, last: open && token === plain.at(-1), keys: [], how: "unknown" }));
-  const lookup = await Lookup.load(store, slots, plain, extras(found, plain, slots));
-  for (const slot of slots) lookup.exact(slot);
+  const slots = choose(content.length ? content : plain).map((token) => {
+    return { token, last: open && token === plain.at(-1), there: there.has(token), keys: [], how: "unknown" };
+  });
+  const lookup = new Lookup(store, extras(found, plain, slots));
+  await lookup.more(plan(store.manifest.woerter, slots, plain, lookup.extras));
+  const used = slots.filter(({ token }) => lookup.reaches(token.stem));
+  for (const slot of used) lookup.exact(slot);
   lookup.joins();
-  for (const slot of slots) lookup.family(slot);
-  for (const slot of slots) if (slot.last) lookup.begun(slot);
+  for (const slot of used) lookup.family(slot);
+  for (const slot of used) if (slot.last) lookup.begun(slot);
   const complete = [];
-  for (const slot of slots) complete.push(...(slot.keys.length ? [slot] : await lookup.repair(slot)));
+  for (const slot of used) complete.push(...(slot.keys.length ? [slot] : await lookup.repair(slot)));
   return { slots: complete, phrases: lookup.phrases(plain, complete) };
+}
+
+// Which shards to load: those of the words, the longest first; then, as far as few files suffice, those of anything else that may
+// stand for them. In a long query the shortest words may stay out.
+function plan(borders, slots, plain, extras) {
+  const byLength = [...slots].sort((one, other) => one.there - other.there || other.token.surface.length - one.token.surface.length);
+  const keys = [
+    ...byLength.filter(({ there }) => !there).map(({ token }) => token.stem),
+    ...byLength.filter(({ last }) => last).flatMap(({ token }) => beginnings(token)),
+    ...byLength.filter(({ there }) => there).map(({ token }) => token.stem),
+    ...byLength.flatMap(({ token }) => phraseStarts(token, plain)),
+    ...extras.map(({ key }) => key),
+    ...byLength.map(({ token }) => root(token.stem)),
+  ];
+  const most = slots.some(({ there }) => there) ? MOST_SHARDS - 1 : MOST_SHARDS; // a place needs a file of its own
+  const wanted = new Set();
+  for (const key of keys) if (wanted.size < most) wanted.add(shardOf(borders, key));
+  return [...wanted];
 }
 
 // Long queries: the longest words say most; they keep their order.
@@ -64,20 +86,6 @@ function extras(found, plain, slots) {
 }
 
 class Lookup {
-  static async load(store, slots, plain, extras) {
-    const lookup = new Lookup(store, extras);
-    const { woerter } = store.manifest;
-    const wanted = new Set();
-    for (const { token, last } of slots) {
-      wanted.add(shardOf(woerter, token.stem)).add(shardOf(woerter, root(token.stem)));
-      if (last) for (const start of beginnings(token)) wanted.add(shardOf(woerter, start));
-      for (const start of phraseStarts(token, plain)) wanted.add(shardOf(woerter, start));
-    }
-    for (const { key } of extras) if (wanted.size < MOST_SHARDS) wanted.add(shardOf(woerter, key));
-    await lookup.more([...wanted]);
-    return lookup;
-  }
-
   constructor(store, extras) {
     this.store = store;
     this.extras = extras;
@@ -88,6 +96,10 @@ class Lookup {
     const missing = [...new Set(places)].filter((place) => !this.shards.has(place));
     const loaded = await Promise.all(missing.map((place) => this.store.words(place)));
     missing.forEach((place, i) => this.shards.set(place, loaded[i]));
+  }
+
+  reaches(key) {
+    return this.shards.has(shardOf(this.store.manifest.woerter, key));
   }
 
   // Where a key stands, if its shard is loaded.
@@ -159,7 +171,7 @@ class Lookup {
     const cut = close[0]?.edits <= 1 ? null : this.cut(token, near);
     if (cut) {
       await this.more(cut.map((key) => shardOf(woerter, key)));
-      const slots = cut.map((key) => ({ token: { ...token, stem: key }, from: token, last: false, keys: [], how: "unknown" }));
+      const slots = cut.map((key) => ({ token: { ...token, stem: key }, from: token, last: false, there: false, keys: [], how: "unknown" }));
       for (const part of slots) this.exact(part);
       if (slots.every(({ keys }) => keys.length)) return slots.map((part) => ({ ...part, how: "cut" }));
     }
@@ -192,7 +204,7 @@ class Lookup {
     const word = fold(surface);
     const known = new Set(keys);
     const there = (key) => key.length >= SHORTEST && (known.has(key) || this.find(key) !== null);
-    const open = (key) => key.length >= SHORTEST && !this.shards.has(shardOf(this.store.manifest.woerter, key));
+    const open = (key) => key.length >= SHORTEST && !this.reaches(key);
     for (let at = SHORTEST; at < word.length - SHORTEST; at++) {
       const right = cistem(word.slice(at));
       if (!there(right)) continue;
