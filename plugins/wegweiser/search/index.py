@@ -43,13 +43,13 @@ MANIFEST = f"{FOLDER}/index.json"
 
 @dataclass(frozen=True)
 class Cuts:
-    """How large the pieces are, in bytes before deflating (cards: in cards)."""
+    """How large the pieces are: words in bytes before deflating, cards in cards."""
 
     words: int = 12_500
     reversed: int = 16_000
     cards: int = 16
-    package: int = 60_000
-    """An index that is deflated no larger than this becomes one file."""
+    package: int = 400
+    """An index of no more documents becomes one file (of some 80 kB): then no key pressed ever waits for the network again."""
 
 
 def search_files(
@@ -65,11 +65,11 @@ def search_files(
     occurrences = weigh(documents, Splitter(load_parts(cache)).stems)
     synonyms = widen(occurrences, portal)
     entries = make_entries(occurrences, synonyms)
-    files, manifest = cut(entries, documents, portal, settings, cuts)
-    small = sum(len(content) for _, content in files) <= cuts.package
+    small = len(documents) <= cuts.package
     if small:
-        everything = replace(cuts, words=1 << 30, reversed=0, cards=1 << 30)
-        files, manifest = cut(entries, documents, portal, settings, everything)
+        cuts = replace(cuts, words=1 << 30, reversed=0, cards=1 << 30)
+    files, manifest = cut(entries, documents, portal, settings, cuts)
+    if small:
         files = [("alles", pack_files(files))]
     folder = f"{FOLDER}/{_digest(files)}"
     for name, content in files:
@@ -93,12 +93,12 @@ def cut(
 ) -> tuple[list[tuple[str, bytes]], dict[str, Any]]:
     """The files by name, deflated, and the manifest that says what is where."""
     shards = list(_shards(entries, cuts.words))
-    backwards = sorted(entry.key[::-1] for entry in entries if " " not in entry.key and not entry.key.isdigit())
+    backwards = sorted((entry.key[::-1], entry.written) for entry in entries if " " not in entry.key and entry.key[0].isalpha())
     word_lists = list(_chunks(backwards, cuts.reversed)) if len(shards) > 1 and cuts.reversed else []
     blocks = [documents[start : start + cuts.cards] for start in range(0, len(documents), cuts.cards)]
     named = [
         *(("w", place, partial(pack_entries, shard)) for place, shard in enumerate(shards)),
-        *(("r", place, partial(pack_words, keys)) for place, keys in enumerate(word_lists)),
+        *(("r", place, partial(pack_words, words)) for place, words in enumerate(word_lists)),
         *(("k", place, partial(pack_cards, block, portal, settings.heute)) for place, block in enumerate(blocks)),
     ]
     files = [(f"{letter}{place}", deflate(pack())) for letter, place, pack in named]
@@ -108,7 +108,7 @@ def cut(
     return files, {
         "zahlen": dict(zip(KINDS, kinds, strict=True)),
         "woerter": _borders([[entry.key for entry in shard] for shard in shards]),
-        "rueckwaerts": _borders(word_lists),
+        "rueckwaerts": _borders([[turned for turned, _ in words] for words in word_lists]),
         "karten": min(cuts.cards, max(1, len(documents))),
         "orte": make_places(portal, settings),
     }
@@ -129,15 +129,15 @@ def _shards(entries: Sequence[Entry], limit: int) -> Iterator[list[Entry]]:
     yield shard
 
 
-def _chunks(keys: Sequence[str], limit: int) -> Iterator[list[str]]:
-    chunk: list[str] = []
+def _chunks(words: Sequence[tuple[str, str]], limit: int) -> Iterator[list[tuple[str, str]]]:
+    chunk: list[tuple[str, str]] = []
     size = 0
-    for key in keys:
+    for word in words:
         if size > limit:
             yield chunk
             chunk, size = [], 0
-        chunk.append(key)
-        size += len(key) // 2 + 2
+        chunk.append(word)
+        size += len(word[0]) // 2 + 5
     if chunk:
         yield chunk
 

@@ -90,7 +90,7 @@ def pack_entries(entries: Sequence[Entry]) -> bytes:
     """A shard of sorted entries, not yet deflated: counts first, then all text, then all postings."""
     before = ("", *(entry.key for entry in entries))
     shared = [common(entry.key, previous) for entry, previous in zip(entries, before, strict=False)]
-    written = [_written(entry) for entry in entries]
+    written = [_written(entry.key, entry.written) for entry in entries]
     auch = [(place, entry.auch) for place, entry in enumerate(entries) if entry.auch]
     pool = [
         *(entry.key[length:] for entry, length in zip(entries, shared, strict=True)),
@@ -114,20 +114,30 @@ def pack_entries(entries: Sequence[Entry]) -> bytes:
     )
 
 
-def _written(entry: Entry) -> tuple[int, str]:
+def pack_words(words: Sequence[tuple[str, str]]) -> bytes:
+    """A shard of sorted words alone: each turned round, and how it is written."""
+    shared = [common(turned, before) for (turned, _), (before, _) in zip(words, (("", ""), *words), strict=False)]
+    rests = [turned[length:] for (turned, _), length in zip(words, shared, strict=True)]
+    written = [_written(turned[::-1], word) for turned, word in words]
+    return b"".join(
+        (
+            varint(len(words)),
+            varints(shared),
+            varints(map(len, rests)),
+            varints(head for head, _ in written),
+            varints(len(rest) for _, rest in written),
+            text("".join((*rests, *(rest for _, rest in written)))),
+        )
+    )
+
+
+def _written(key: str, word: str) -> tuple[int, str]:
     """How the written form follows from the key: common letters and capital in one number, and the rest."""
-    if not entry.written:
+    if not word:
         return 0, ""
-    lower = entry.written[0].lower() + entry.written[1:]
-    length = common(lower, entry.key)
-    return length << 1 | (lower != entry.written), lower[length:]
-
-
-def pack_words(keys: Sequence[str]) -> bytes:
-    """A shard of sorted words alone."""
-    shared = [common(key, previous) for key, previous in zip(keys, ("", *keys), strict=False)]
-    rests = [key[length:] for key, length in zip(keys, shared, strict=True)]
-    return b"".join((varint(len(keys)), varints(shared), varints(map(len, rests)), text("".join(rests))))
+    lower = word[0].lower() + word[1:]
+    length = common(lower, key)
+    return length << 1 | (lower != word), lower[length:]
 
 
 def pack_files(files: Sequence[tuple[str, bytes]]) -> bytes:

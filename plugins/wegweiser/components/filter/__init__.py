@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-
-from wegweiser.components.angebot_karte import orte
-from wegweiser.components.termine import TAGE, ist_vorbei
-from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.portal import Portal
 
 
 @dataclass(frozen=True)
@@ -20,6 +13,8 @@ class Wert:
     name: str
     anzahl: int
     symbol: str = ""
+    sicher: int | None = None
+    """Where times decide: how many of them certainly fit. The others stay in because nobody knows their times."""
 
 
 @dataclass(frozen=True)
@@ -38,27 +33,12 @@ class Facette:
     titel: str
     symbol: str
     gruppen: tuple[Gruppe, ...]
+    hinweis: str = ""
 
 
-def facettenwerte(angebot: Angebot, portal: Portal, heute: date) -> dict[str, tuple[str, ...]]:
-    """The values of an offer by facet; facets about which the record says nothing are left out."""
-    werte = {
-        "gebiet": orte(angebot, portal),
-        "thema": angebot.themen,
-        "zielgruppe": angebot.zielgruppen,
-        "format": (angebot.format,),
-        "kosten": (angebot.kosten.art,) if angebot.kosten.art else (),
-        "barrierefreiheit": angebot.barrierefreiheit,
-        "sprache": angebot.sprachen,
-        "tag": tuple(_tage(angebot, heute)),
-    }
-    return {facette: wert for facette, wert in werte.items() if wert}
+@dataclass(frozen=True)
+class Facetten:
+    """All facets, and how many offers need no registration."""
 
-
-def _tage(angebot: Angebot, heute: date) -> Iterator[str]:
-    vorhanden = {
-        TAGE[termin.datum.weekday()] if termin.datum else termin.wochentag
-        for termin in (*angebot.termine, *angebot.oeffnungszeiten)
-        if not ist_vorbei(termin, heute)
-    }
-    return (tag for tag in TAGE if tag in vorhanden)
+    facetten: tuple[Facette, ...]
+    ohne_anmeldung: int = 0

@@ -1,152 +1,102 @@
-// The finder /angebote/: narrows the list by words and facets, keeps the choice in the address, counts what a click gives.
+// The boxes of the finder: which values hold, what a click on each would give, chips to take one away.
 const FACETTEN = ["gebiet", "thema", "zielgruppe", "format", "kosten", "barrierefreiheit", "sprache", "tag"];
-const ALLES_NOETIG = "barrierefreiheit"; // here every ticked box must hold; elsewhere one of them is enough
-const HOECHSTENS = 500;
+export const FILTER = [...FACETTEN, "anmeldung", "heute"];
 
-const falte = (text) =>
-  text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/([aou])e/g, "$1");
+const filterToday = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
 
-// What a query finds, best first: all words in the title, then all words somewhere. A search engine will take the place
-// of this one function; the page around it stays.
-function suche(angebote, q) {
-  const woerter = falte(q).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const hat = (angebot, feld) => woerter.every((wort) => angebot[feld].includes(wort));
-  const treffer = angebote.filter((angebot) => hat(angebot, "alles"));
-  return [true, false].flatMap((oben) => treffer.filter((angebot) => hat(angebot, "oben") === oben));
+// The filters of an address as the engine takes them: {facet: [values]}.
+export function filtersOf(state) {
+  const filters = {};
+  for (const name of FILTER) {
+    const values = [...new Set(state.getAll(name).filter(Boolean))];
+    if (values.length) filters[name] = name === "heute" ? [filterToday()] : values;
+  }
+  return filters;
 }
 
-function passt(angebot, wahl, ohne) {
-  return FACETTEN.every((name) => {
-    const werte = name === ohne ? [] : wahl.getAll(name);
-    const hat = (wert) => angebot[name]?.includes(wert);
-    return !werte.length || (name === ALLES_NOETIG ? werte.every(hat) : werte.some(hat));
-  });
+// What a click on every value gives: {facet: {value: {zahl, sicher}}}. `sicher` is set where times decide: offers whose
+// times nobody knows stay in, so they belong to `zahl`.
+export async function countFilters(engine, numbers, filters) {
+  const facets = await engine.facets();
+  const masks = facets.masks(filters);
+  const without = (facet) => masks.filter((mask) => mask.facet !== facet);
+  const verdicts = (others) => numbers.map((number) => facets.judge(number, others));
+  const counts = {};
+  for (const [facet, values] of Object.entries(facets.counts(numbers, masks))) {
+    counts[facet] = {};
+    for (const [value, zahl] of Object.entries(values)) counts[facet][value] = { zahl };
+  }
+  const open = numbers.filter((number) => !facets.timed[number] && facets.judge(number, without("tag")) !== "no").length;
+  for (const count of Object.values(counts.tag)) Object.assign(count, { zahl: count.zahl + open, sicher: count.zahl });
+  const today = verdicts([...without("heute"), ...facets.masks({ heute: [filterToday()] })]);
+  const yes = today.filter((verdict) => verdict === "yes").length;
+  counts.heute = { 1: { zahl: today.filter((verdict) => verdict !== "no").length, sicher: yes } };
+  return counts;
 }
 
-function finder(formular) {
-  const [liste, zahl, wort, leer, mehr, fehler, chips, muster, ergebnis, blaettern] = [
-    "treffer", "treffer-zahl", "treffer-wort", "leer", "mehr", "fehler", "chips", "muster", "ergebnis", "blaettern",
-  ].map((name) => document.querySelector(`[data-${name}]`));
-  const feld = formular.elements.q;
+// How many of these offers would be left with other filters.
+export async function countWith(engine, numbers, filters) {
+  const facets = await engine.facets();
+  const masks = facets.masks(filters);
+  return numbers.filter((number) => facets.judge(number, masks) !== "no").length;
+}
+
+export function makeFilter(formular, chips) {
   const kaesten = [...formular.querySelectorAll("[type=checkbox]")];
-  const neben = (kasten, art) => kasten?.parentElement.querySelector(`[data-${art}]`);
-  const karten = new Map([...liste.children].map((karte) => [karte.dataset.angebot, karte]));
-  const gewaehlt = () => [...new FormData(formular)];
-  let daten, lauf, warten;
+  const beside = (kasten, art) => kasten?.closest("label").querySelector(`[data-${art}]`);
+  const liste = chips.querySelector("ul");
+  const static_ = new Map(kaesten.map((kasten) => [kasten, readCount(kasten)]));
 
-  async function hole() {
-    const angebote = await (await fetch(formular.dataset.filter)).json();
-    for (const angebot of angebote) {
-      angebot.oben = falte(angebot.titel);
-      angebot.alles = falte(`${angebot.titel} ${angebot.kurz} ${angebot.text}`);
-    }
-    return angebote;
+  function readCount(kasten) {
+    const sicher = beside(kasten, "sicher")?.textContent;
+    return { zahl: beside(kasten, "zahl").textContent, sicher };
   }
 
-  function gehe(wahl, art = "pushState") {
-    const suchteil = `?${new URLSearchParams(wahl.filter(([, wert]) => wert.trim()))}`;
-    if (suchteil !== (location.search || "?")) history[art](null, "", suchteil === "?" ? location.pathname : suchteil);
-    zeige();
+  function nameOf(name, value) {
+    const kasten = kaesten.find((one) => one.name === name && one.value === value);
+    return beside(kasten, "name")?.textContent ?? `„${value}“`;
   }
 
-  // A card that is not in the page, because only the first ones are.
-  function baue(angebot) {
-    const karte = muster.content.firstElementChild.cloneNode(true);
-    const link = karte.querySelector("a");
-    const marken = karte.querySelector("ul");
-    karte.dataset.angebot = angebot.id;
-    link.href = new URL(`${angebot.id}/`, formular.action);
-    link.textContent = angebot.titel;
-    karte.querySelectorAll("p").forEach((zeile, nummer) => {
-      const text = [angebot.kurz, angebot.wo, angebot.wann][nummer];
-      (zeile.lastElementChild ?? zeile).textContent = text;
-      zeile.hidden = !text;
-    });
-    marken.replaceChildren(...angebot.marken.map((text) => {
-      const marke = marken.firstElementChild.cloneNode();
-      marke.textContent = text;
-      return marke;
-    }));
-    karten.set(angebot.id, karte);
-    return karte;
-  }
-
-  function chip(name, wert) {
-    const punkt = document.createElement("li");
+  function chip(name, value) {
     const knopf = document.createElement("button");
+    const punkt = document.createElement("li");
     knopf.type = "button";
-    knopf.textContent = neben(kaesten.find((k) => k.name === name && k.value === wert), "name")?.textContent ?? `„${wert}“`;
-    knopf.ariaLabel = `Filter entfernen: ${knopf.textContent}`;
-    knopf.dataset.weg = `${name}=${wert}`;
+    knopf.textContent = nameOf(name, value);
+    knopf.setAttribute("aria-label", `Filter entfernen: ${knopf.textContent}`);
+    knopf.dataset.name = name;
+    knopf.dataset.value = value;
     punkt.append(knopf);
     return punkt;
   }
 
-  function zaehle(gefunden, wahl) {
-    for (const name of FACETTEN) {
-      const werte = gefunden
-        .filter((angebot) => passt(angebot, wahl, name !== ALLES_NOETIG && name))
-        .flatMap((angebot) => angebot[name] ?? []);
-      const zahlen = new Map();
-      for (const wert of werte) zahlen.set(wert, (zahlen.get(wert) ?? 0) + 1);
-      for (const kasten of kaesten.filter((k) => k.name === name)) {
-        const feld = neben(kasten, "zahl");
-        feld.textContent = feld.dataset.zahl = zahlen.get(kasten.value) ?? 0;
-      }
+  function show(state) {
+    const chosen = [...state].filter(([name, value]) => value && FILTER.includes(name));
+    for (const kasten of kaesten) kasten.checked = state.getAll(kasten.name).includes(kasten.value);
+    chips.hidden = !chosen.length;
+    liste.replaceChildren(...chosen.map(([name, value]) => chip(name, value)));
+  }
+
+  // Numbers beside the boxes; without counts nothing is said. A box that gives nothing can't be ticked, but read.
+  function count(counts) {
+    for (const kasten of kaesten) {
+      const { zahl, sicher } = counts?.[kasten.name]?.[kasten.value] ?? { zahl: counts ? 0 : "" };
+      setCount(kasten, zahl, sicher);
     }
   }
 
-  async function zeige() {
-    const dieser = (lauf = {});
-    const wahl = new URLSearchParams(location.search);
-    const namen = [...wahl].filter(([name, wert]) => wert && (name === "q" || FACETTEN.includes(name)));
-    if (document.activeElement !== feld) feld.value = wahl.get("q") ?? "";
-    for (const kasten of kaesten) kasten.checked = wahl.getAll(kasten.name).includes(kasten.value);
-    chips.hidden = !namen.length;
-    chips.querySelector("ul").replaceChildren(...namen.map((paar) => chip(...paar)));
-    fehler.hidden = true;
-    if (namen.length || daten) {
-      liste.dataset.fertig = "false";
-      try {
-        const gefunden = suche(await (daten ??= hole()), wahl.get("q") ?? "");
-        if (dieser !== lauf) return;
-        const treffer = gefunden.filter((angebot) => passt(angebot, wahl));
-        liste.replaceChildren(...treffer.slice(0, HOECHSTENS).map((angebot) => karten.get(angebot.id) ?? baue(angebot)));
-        zahl.textContent = treffer.length;
-        wort.textContent = treffer.length === 1 ? "Angebot" : "Angebote";
-        leer.hidden = treffer.length > 0;
-        mehr.hidden = !namen.length || treffer.length <= HOECHSTENS;
-        if (blaettern) blaettern.hidden = namen.length > 0;
-        zaehle(gefunden, wahl);
-      } catch {
-        daten = undefined;
-        fehler.hidden = false;
-      }
+  function setCount(kasten, zahl, sicher) {
+    const certain = beside(kasten, "sicher");
+    beside(kasten, "zahl").textContent = zahl;
+    kasten.disabled = zahl === 0 && !kasten.checked && kasten !== document.activeElement;
+    if (certain) {
+      certain.textContent = sicher ?? "";
+      certain.parentElement.hidden = sicher === undefined || sicher === "";
     }
-    liste.dataset.fertig = "true";
   }
 
-  formular.addEventListener("submit", (ereignis) => {
-    ereignis.preventDefault();
-    clearTimeout(warten);
-    gehe(gewaehlt());
-    ergebnis.focus();
-  });
-  formular.addEventListener("change", ({ target }) => target !== feld && gehe(gewaehlt()));
-  feld.addEventListener("input", () => {
-    clearTimeout(warten);
-    warten = setTimeout(() => gehe(gewaehlt(), "replaceState"), 500);
-  });
-  chips.addEventListener("click", ({ target }) => {
-    if (target.tagName !== "BUTTON") return;
-    const bleibt = ([name, wert]) => target.dataset.weg && target.dataset.weg !== `${name}=${wert}`;
-    gehe([...new URLSearchParams(location.search)].filter(bleibt));
-    ergebnis.focus();
-  });
-  window.addEventListener("popstate", zeige);
-  if (matchMedia("(min-width: 60rem)").matches) formular.querySelector("details").open = true;
-  zeige();
+  function restore() {
+    for (const [kasten, { zahl, sicher }] of static_) setCount(kasten, zahl, sicher);
+  }
+
+  return { show, count, restore, nameOf };
 }
-
-const finderFormular = document.querySelector("[data-filter]");
-if (finderFormular) finder(finderFormular);

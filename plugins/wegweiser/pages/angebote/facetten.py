@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
-from wegweiser.components.filter import Facette, Gruppe, Wert
-from wegweiser.components.termine import TAGE
+from wegweiser.components.filter import Facette, Facetten, Gruppe, Wert
+from wegweiser.components.termine import TAGE, ist_vorbei
+from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.rendering.namen import NAMEN, name
+from wegweiser.search.facets import facettenwerte, orte
 
 from .listen import Liste, Listen
 
@@ -24,15 +28,13 @@ TITEL = {
 }
 """All facets in their order. The names are parameters of the address and part of the contract."""
 
+HINWEIS = {"tag": "Angebote, deren Zeiten wir nicht kennen, bleiben in der Liste."}
 
-def make_facetten(
-    listen: Listen, werte: Iterable[Mapping[str, tuple[str, ...]]], portal: Portal
-) -> tuple[Facette, ...]:
-    """The facets that have at least one value among the current offers; ``werte`` are those of each of them."""
-    zahlen: dict[str, Counter[str]] = {facette: Counter() for facette in TITEL}
-    for eines in werte:
-        for facette, gewaehlt in eines.items():
-            zahlen[facette].update(gewaehlt)
+
+def make_facetten(listen: Listen, portal: Portal, heute: date) -> Facetten:
+    """The facets that have at least one value among the current offers, counted as the search counts them."""
+    werte = [_werte(angebot, portal, heute) for angebot in listen.angebote]
+    zahlen = _zaehle(werte)
     gruppen = {
         **{art: tuple(_nach_gruppe(listen.nach[art].values())) for art in listen.nach},
         "kosten": _eine_gruppe((art, name(art, "kosten"), "") for art in NAMEN["kosten"]),
@@ -40,11 +42,37 @@ def make_facetten(
         "sprache": _aus_vokabular("sprachen", zahlen["sprache"], portal),
         "tag": _eine_gruppe((tag, name(tag, "wochentag"), "") for tag in TAGE),
     }
+    gezaehlt = {facette: tuple(_mit_zahlen(gruppen[facette], zahlen[facette])) for facette in TITEL}
+    gezaehlt["tag"] = _mit_offenen(gezaehlt["tag"], sum("tag" not in eines for eines in werte))
     facetten = (
-        Facette(facette, titel, symbol, tuple(_mit_zahlen(gruppen[facette], zahlen[facette])))
+        Facette(facette, titel, symbol, gezaehlt[facette], HINWEIS.get(facette, ""))
         for facette, (titel, symbol) in TITEL.items()
     )
-    return tuple(facette for facette in facetten if facette.gruppen)
+    ohne = sum(eines.get("anmeldung") == ("ohne",) for eines in werte)
+    return Facetten(tuple(facette for facette in facetten if facette.gruppen), ohne)
+
+
+def _werte(angebot: Angebot, portal: Portal, heute: date) -> dict[str, tuple[str, ...]]:
+    """The values of an offer by facet; facets about which the record says nothing are left out."""
+    werte = {"gebiet": orte(angebot, portal), **facettenwerte(angebot), "tag": tuple(_tage(angebot, heute))}
+    return {facette: wert for facette, wert in werte.items() if wert}
+
+
+def _tage(angebot: Angebot, heute: date) -> Iterator[str]:
+    vorhanden = {
+        TAGE[termin.datum.weekday()] if termin.datum else termin.wochentag
+        for termin in (*angebot.termine, *angebot.oeffnungszeiten)
+        if not ist_vorbei(termin, heute)
+    }
+    return (tag for tag in TAGE if tag in vorhanden)
+
+
+def _zaehle(werte: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, Counter[str]]:
+    zahlen: dict[str, Counter[str]] = {facette: Counter() for facette in TITEL}
+    for eines in werte:
+        for facette in zahlen:
+            zahlen[facette].update(set(eines.get(facette, ())))
+    return zahlen
 
 
 def _nach_gruppe(listen: Iterable[Liste]) -> Iterator[Gruppe]:
@@ -67,6 +95,14 @@ def _eine_gruppe(werte: Iterable[tuple[str, str, str]]) -> tuple[Gruppe, ...]:
 def _mit_zahlen(gruppen: Iterable[Gruppe], zahlen: Counter[str]) -> Iterator[Gruppe]:
     """Put in how many offers each value has; values and groups without any fall out."""
     for gruppe in gruppen:
-        werte = tuple(Wert(w.id, w.name, zahlen[w.id], w.symbol) for w in gruppe.werte if zahlen[w.id])
+        werte = tuple(replace(wert, anzahl=zahlen[wert.id]) for wert in gruppe.werte if zahlen[wert.id])
         if werte:
             yield Gruppe(gruppe.titel, werte)
+
+
+def _mit_offenen(gruppen: Iterable[Gruppe], offen: int) -> tuple[Gruppe, ...]:
+    """Offers whose times nobody knows stay in whatever the day."""
+    return tuple(
+        Gruppe(gruppe.titel, tuple(replace(wert, anzahl=wert.anzahl + offen, sicher=wert.anzahl) for wert in gruppe.werte))
+        for gruppe in gruppen
+    )

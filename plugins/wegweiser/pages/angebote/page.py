@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karte
 from wegweiser.components.blaettern import Blatt, blaettern
-from wegweiser.components.filter import facettenwerte
+from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import anzahl
+from wegweiser.search.bundle import bundle, bundle_name
+from wegweiser.search.places import make_places
 from wegweiser.settings import Settings
 
 from .facetten import make_facetten
 from .listen import ARTEN, Liste, Listen, listen_titel, make_listen
-
-AUF_EINMAL = 500
-"""So many offers stand on the finder itself; what is beyond has pages of its own."""
 
 ANGEBOTE = Krume("Angebote", "angebote/")
 
@@ -45,9 +44,14 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
 
 
 def _finder(listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal, settings: Settings) -> Iterator[Page]:
-    werte = [facettenwerte(angebot, portal, settings.heute) for angebot in listen.angebote]
-    facetten = make_facetten(listen, werte, portal)
-    for blatt in blaettern(list(karten.values()), ANGEBOTE.adresse, AUF_EINMAL):
+    finder = {
+        "facetten": make_facetten(listen, portal, settings.heute),
+        "orte": list(_orte(portal, settings)),
+        "kaesten": krisen_kaesten(portal.hilfe),
+        "suche": bundle_name(bundle()),
+        "muster": AngebotKarte(adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)),
+    }
+    for blatt in blaettern(list(karten.values()), ANGEBOTE.adresse):
         yield Page(
             adresse=blatt.adresse,
             titel=f"Angebote finden{blatt.zusatz}",
@@ -56,14 +60,17 @@ def _finder(listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal, 
             template="pages/angebote/template.html.jinja",
             bereich="angebote",
             krumen=(START,) if blatt.nummer == 1 else (START, ANGEBOTE),
-            view={
-                "blatt": blatt,
-                "gesamt": len(karten),
-                "facetten": facetten if blatt.nummer == 1 else (),
-                "muster": AngebotKarte(adresse="angebote/", titel="Angebot", marken=(Marke("Treff"),)),
-                "hoechstens": AUF_EINMAL,
-            },
+            view={"blatt": blatt, "gesamt": len(karten), "facetten": ()} | (finder if blatt.nummer == 1 else {}),
         )
+
+
+def _orte(portal: Portal, settings: Settings) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Areas from which a distance can be told, by Kommune."""
+    bekannt = {place[0] for place in make_places(portal, settings) if len(place) == 6}
+    for kommune in portal.kommunen.values():
+        gebiete = [(gebiet.id, gebiet.name) for gebiet in kommune.gebiete if gebiet.id in bekannt]
+        if gebiete:
+            yield kommune.name, gebiete
 
 
 def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:

@@ -8,6 +8,7 @@ import { order, score } from "./rank.js";
 import { Store } from "./store.js";
 
 const MOST_LETTERS = 300; // letters of a query that are read
+const MOST_NEAR = 3; // words shown that are like an unknown one
 const WORD_END = /[\p{L}\p{N}]$/u;
 
 export async function openIndex(base, fetcher = (...request) => fetch(...request)) {
@@ -52,7 +53,7 @@ export class Engine {
       total: numbers.length,
       numbers,
       understood: understood(matched, named, found),
-      nearest: [...new Set(matched.slots.flatMap(({ near = [] }) => near))],
+      nearest: [...new Set(matched.slots.flatMap(({ near = [] }) => near.slice(0, MOST_NEAR).map(({ written }) => written)))],
       counts: counts ? (await this.facets()).counts(all, masks) : null,
     };
   }
@@ -113,7 +114,7 @@ function understood({ slots, phrases }, named, found) {
   });
   const synonyms = [...slots.flatMap(({ token, keys }) => keys.map((key) => ({ ...key, word: token.surface }))), ...phrases]
     .filter(({ shard, place, how }) => shard.also.has(place) && how !== "begun")
-    .map(({ shard, place, word, words: several }) => ({ word: word ?? several.join(" "), also: shard.also.get(place) }));
+    .map(({ shard, place, word }) => ({ word, also: shard.also.get(place) }));
   const crisis = crisisIn(found);
   return {
     words,

@@ -53,6 +53,14 @@ function taker(pool) {
   return (length) => pool.slice(place, (place += length));
 }
 
+// How readers know the keys: the letters they share with the key, perhaps with a capital, and the rest.
+function spell(keys, heads, tails, take) {
+  return keys.map((key, i) => {
+    const word = key.slice(0, heads[i] >> 1) + take(tails[i]);
+    return heads[i] & 1 ? word[0].toUpperCase() + word.slice(1) : word;
+  });
+}
+
 // A sorted part of the index: keys with their documents.
 export class Shard {
   constructor(bytes) {
@@ -68,10 +76,7 @@ export class Shard {
     const wordLengths = reader.varints(widened);
     const take = taker(reader.text());
     this.keys = unfold(shared, lengths, take);
-    this.written = this.keys.map((key, i) => {
-      const word = key.slice(0, heads[i] >> 1) + take(tails[i]);
-      return heads[i] & 1 ? word[0].toUpperCase() + word.slice(1) : word;
-    });
+    this.written = spell(this.keys, heads, tails, take);
     this.also = new Map(Array.from(places, (place, i) => [place, take(wordLengths[i]).split("|")]));
     this.reader = reader;
     this.starts = [reader.place];
@@ -105,12 +110,16 @@ export class Shard {
   }
 }
 
-export function readWords(bytes) {
-  const reader = new Reader(bytes);
-  const count = reader.varint();
-  const shared = reader.varints(count);
-  const lengths = reader.varints(count);
-  return unfold(shared, lengths, taker(reader.text()));
+// Words alone, sorted from their ends.
+export class WordList {
+  constructor(bytes) {
+    const reader = new Reader(bytes);
+    const count = reader.varint();
+    const [shared, lengths, heads, tails] = Array.from({ length: 4 }, () => reader.varints(count));
+    const take = taker(reader.text());
+    this.keys = unfold(shared, lengths, take).map((word) => [...word].reverse().join(""));
+    this.written = spell(this.keys, heads, tails, take);
+  }
 }
 
 export function readFiles(bytes) {

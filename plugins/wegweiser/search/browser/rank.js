@@ -3,7 +3,7 @@
 export const TUNING = {
   levels: 15,
   coverage: 1, // how much a document loses that has only some of the words
-  phrase: 1, // weight of a phrase against its words
+  phrase: 1.6, // weight of a phrase against its words
   place: 0.25, // what the place alone is worth
   equal: 1 / 30, // scores nearer than this are equal when cards lie in blocks
   tail: 0.06, // results below this share of the best are left out

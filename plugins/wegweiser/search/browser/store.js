@@ -1,6 +1,6 @@
 // The files of the index, each loaded once and only when it is needed.
 import { inflate } from "./inflate.js";
-import { readFiles, readWords, Shard } from "./pack.js";
+import { readFiles, Shard, WordList } from "./pack.js";
 
 const MANIFEST = "suche/index.json";
 
@@ -39,7 +39,7 @@ export class Store {
   }
 
   backwards(place) {
-    return this.once(`r${place}`, readWords);
+    return this.once(`r${place}`, (bytes) => new WordList(bytes));
   }
 
   async cards(block) {

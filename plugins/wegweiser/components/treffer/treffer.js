@@ -1,0 +1,123 @@
+// What finder and site search share: the engine, what it understood, and results drawn from the page's own templates.
+// Whatever comes from a query or a record only ever becomes text or the value of an attribute, never an element.
+const LONGEST = 300; // letters of a query that are searched and kept in the address
+const SHOWN = 3; // words in one line of what was understood
+const REST = 500; // milliseconds without a change before something is read aloud
+
+export const cleanQuery = (text) => (text ?? "").trim().slice(0, LONGEST);
+
+// The engine, loaded at the first call. A failed try is forgotten: the next call tries again.
+export function makeEngine({ suche, wurzel }) {
+  let opened;
+  let tries = 0;
+  async function load() {
+    const script = new URL(suche, location.href);
+    if (tries++) script.search = tries; // browsers remember a module that did not come
+    const { openIndex } = await import(script.href);
+    return openIndex(new URL(wurzel, location.href).href);
+  }
+  return () => (opened ??= load().catch((error) => {
+    opened = undefined;
+    throw error;
+  }));
+}
+
+// Says something to screen readers, politely: only what still holds after a rest, and nothing twice.
+export function makeAnsage(stelle) {
+  let timer;
+  return (text) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (stelle.textContent !== text) stelle.textContent = text;
+    }, REST);
+  };
+}
+
+// „Die Suche läuft …“, only when it takes long enough to be noticed.
+export function makeLaeuft(stelle) {
+  let timer;
+  return (running) => {
+    clearTimeout(timer);
+    if (!running) stelle.hidden = true;
+    else timer = setTimeout(() => (stelle.hidden = false), 300);
+  };
+}
+
+export function element(name, ...content) {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+export function link(href, text) {
+  const made = element("a", text);
+  made.href = href;
+  return made;
+}
+
+// A card from the page's template: title and link, its lines in their order, tags.
+export function drawKarte(muster, { card, unsure }, wurzel) {
+  const karte = muster.content.firstElementChild.cloneNode(true);
+  const titel = karte.querySelector("a");
+  const marken = karte.querySelector("ul");
+  const zeilen = [card.kurz, card.wo, card.wann];
+  titel.href = wurzel + card.adresse;
+  titel.textContent = card.titel;
+  karte.querySelectorAll("p").forEach((zeile, nummer) => {
+    (zeile.lastElementChild ?? zeile).textContent = zeilen[nummer];
+    zeile.hidden = !zeilen[nummer];
+  });
+  if (marken) {
+    const [eine] = marken.children;
+    const own = unsure ? [{ text: "Zeiten nicht bekannt", symbol: "", art: "warn" }, ...card.marken] : card.marken;
+    marken.replaceChildren(...own.map((marke) => drawMarke(eine, marke, wurzel)));
+  }
+  return karte;
+}
+
+function drawMarke(muster, { text, symbol, art }, wurzel) {
+  const marke = muster.cloneNode(true);
+  const bild = marke.querySelector("svg");
+  marke.className = art ? `marke marke--${art}` : "marke";
+  bild.querySelector("use").setAttribute("href", `${wurzel}assets/symbole.svg#${symbol.replaceAll("/", "-")}`);
+  marke.replaceChildren(...(symbol ? [bild, ` ${text}`] : [text]));
+  return marke;
+}
+
+// The numbers that help, before any result. Returns what is read aloud, „“ when nothing is shown.
+export function showKrise(kaesten, { crisis, crisisKind }) {
+  let shown = false;
+  for (const kasten of kaesten) {
+    kasten.hidden = !crisis || kasten.dataset.krise !== crisisKind;
+    shown ||= !kasten.hidden;
+  }
+  return shown ? "Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist. " : "";
+}
+
+// Calm lines about how a query was read. `to(query)` gives the address of another query; `extra` are lines of the page itself.
+export function showVerstanden(stelle, { understood, nearest, total }, query, to, extra = []) {
+  const { corrected, unknown, synonyms } = understood;
+  const zeilen = [...extra];
+  for (const { from, to: meant } of corrected.slice(0, SHOWN)) {
+    zeilen.push(["Meinten Sie: ", link(to(swap(query, from, meant)), meant), `? „${from}“ kennen wir nicht.`]);
+  }
+  const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
+  if (also.length) zeilen.push([`Gesucht auch nach: ${also.join(", ")}`]);
+  if (unknown.length) {
+    const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(word)}“`).join(", ");
+    const rest = total ? (unknown.length > 1 ? " Gesucht wurde ohne diese Wörter." : " Gesucht wurde ohne dieses Wort.") : "";
+    zeilen.push([`${words} ${unknown.length > 1 ? "kommen" : "kommt"} hier nicht vor.${rest}`]);
+    const near = nearest.slice(0, SHOWN).flatMap((word, i) => [i ? ", " : "", link(to(swap(query, unknown[0], word)), word)]);
+    if (near.length) zeilen.push(["Ähnlich geschrieben: ", ...near]);
+  }
+  stelle.replaceChildren(...zeilen.map((zeile) => element("p", ...zeile)));
+  stelle.hidden = !zeilen.length;
+}
+
+export const shorten = (text) => (text.length > 40 ? `${[...text].slice(0, 40).join("")} …` : text);
+
+// The query with one word exchanged.
+function swap(query, from, to) {
+  const at = query.toLowerCase().indexOf(from);
+  return at < 0 ? to : query.slice(0, at) + to + query.slice(at + from.length);
+}

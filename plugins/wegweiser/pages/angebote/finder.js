@@ -1,0 +1,286 @@
+// The finder /angebote/: words and filters in, cards out. Its state is its address, so it can be shared and the back button works.
+// Nothing is loaded before somebody searches; without words and filters the page's own list stands as it is.
+import { FILTER, countFilters, countWith, filtersOf, makeFilter } from "../../components/filter/filter.js";
+import {
+  cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, shorten, showKrise, showVerstanden,
+} from "../../components/treffer/treffer.js";
+
+const STEP = 20; // results at a time
+const PAUSE = 150; // milliseconds from the last key to the search …
+const REST = 500; // … and to the address
+const KNOWN = ["q", ...FILTER, "sortierung", "von"];
+const KINDS = ["angebot"];
+
+function startFinder(finder) {
+  const part = (name) => finder.querySelector(`[data-${name}]`);
+  const [liste, zahl, wort, leer, wege, mehr, chips, fehler, verstanden, ergebnis, muster, facetten, von, seitensuche, fehlt] = [
+    "treffer", "treffer-zahl", "treffer-wort", "leer", "wege", "mehr", "chips", "fehler", "verstanden", "ergebnis", "muster",
+    "facetten", "von", "seitensuche", "fehlt",
+  ].map(part);
+  const { wurzel } = finder.dataset;
+  const formular = finder.querySelector("form");
+  const feld = formular.elements.q;
+  const krisen = finder.querySelectorAll("[data-krise]");
+  const blaettern = part("blaettern");
+  const karten = [...liste.children];
+  const gesamt = zahl.textContent;
+  const mail = fehlt.getAttribute("href");
+  const filter = makeFilter(formular, chips);
+  const engineOf = makeEngine(finder.dataset);
+  const say = makeAnsage(part("ansage"));
+  const laeuft = makeLaeuft(part("laeuft"));
+  let state, shown, turn, typing, resting, last;
+
+  // --- the state and the address
+
+  function read() {
+    const address = new URLSearchParams(location.search);
+    state = new URLSearchParams([...address].filter(([name, value]) => value && KNOWN.includes(name)));
+    const q = cleanQuery(state.get("q"));
+    if (q) state.set("q", q);
+    else state.delete("q");
+    shown = history.state?.shown ?? STEP;
+  }
+
+  const addressOf = (pairs) => `?${new URLSearchParams(pairs)}`;
+  const withQuery = (q) => addressOf([["q", q], ...[...state].filter(([name]) => name !== "q")]);
+
+  function write(how) {
+    clearTimeout(resting);
+    const search = addressOf(state);
+    if (search === (location.search || "?") && history.state?.shown === shown) return;
+    history[search === (location.search || "?") ? "replaceState" : how]({ shown }, "", search === "?" ? location.pathname : search);
+  }
+
+  // --- one search
+
+  async function run(open = false) {
+    clearTimeout(typing);
+    const mine = (turn = {});
+    const q = state.get("q") ?? "";
+    const filters = filtersOf(state);
+    const sort = state.get("sortierung") ?? "";
+    const from = state.get("von") ?? "";
+    const filtered = Object.keys(filters).length > 0;
+    showForm(sort, from);
+    fehler.hidden = true;
+    if (!q && !filtered && (sort !== "entfernung" || !from)) return rest(true);
+    liste.dataset.fertig = "false";
+    laeuft(true);
+    try {
+      const engine = await engineOf();
+      const found = await engine.search(q, {
+        kinds: KINDS, filters, sort: ["name", "entfernung"].includes(sort) ? sort : "relevanz", from, limit: shown, open,
+      });
+      const all = filtered ? (await engine.search(q, { kinds: KINDS, limit: 0, open })).numbers : found.numbers;
+      const counts = filtered ? await countFilters(engine, all, filters) : null;
+      const paths = found.total ? [] : await findPaths(engine, all, filters);
+      if (mine !== turn) return;
+      last = { q, filters, sort, from, open };
+      draw(engine, found, q, filters, counts, paths);
+      if (!filtered && facetten.open) later(mine, engine, all, filters);
+    } catch {
+      if (mine !== turn) return;
+      rest(false);
+      fehler.hidden = false;
+    }
+  }
+
+  // Without a search: the list that came with the page.
+  function rest(announce) {
+    liste.replaceChildren(...karten);
+    setTotal(gesamt, Number(gesamt));
+    filter.restore();
+    showKrise(krisen, {});
+    for (const teil of [verstanden, leer, mehr, seitensuche]) teil.hidden = true;
+    if (blaettern) blaettern.hidden = false;
+    finish();
+    if (announce && last) say(`Alle ${gesamt} Angebote`);
+    last = undefined;
+  }
+
+  function finish() {
+    laeuft(false);
+    liste.hidden = false;
+    liste.dataset.fertig = "true";
+  }
+
+  function draw(engine, found, q, filters, counts, paths) {
+    liste.replaceChildren(...found.results.map(card));
+    setTotal(found.total, found.total);
+    filter.count(counts);
+    mehr.hidden = found.total <= shown;
+    if (blaettern) blaettern.hidden = true;
+    seitensuche.hidden = !q;
+    seitensuche.querySelector("a").href = `${wurzel}hilfe/suche/${addressOf([["q", q]])}`;
+    const krise = showKrise(krisen, found.understood);
+    showVerstanden(verstanden, found, q, withQuery, placeLines(found, filters));
+    leer.hidden = found.total > 0;
+    if (!found.total) showLeer(q, filters, paths);
+    finish();
+    say(krise + (found.total ? `${found.total} ${wort.textContent} gefunden` : "Nichts gefunden. Vorschläge stehen darunter."));
+  }
+
+  function card(result) {
+    const karte = drawKarte(muster, result, wurzel);
+    karte.dataset.angebot = result.id;
+    return karte;
+  }
+
+  function setTotal(text, number) {
+    zahl.textContent = text;
+    wort.textContent = number === 1 ? "Angebot" : "Angebote";
+  }
+
+  // Numbers beside the boxes come after the results: their data are loaded only when somebody sees them.
+  function later(mine, engine, all, filters) {
+    setTimeout(async () => {
+      if (mine !== turn) return;
+      const counts = await countFilters(engine, all, filters).catch(() => null);
+      if (mine === turn) filter.count(counts);
+    });
+  }
+
+  function placeLines({ understood: { ort }, results }, filters) {
+    const lines = [];
+    if (ort && !filters.gebiet) {
+      const only = ort.kommune ? [" – ", link(`${addressOf([...state])}&gebiet=${encodeURIComponent(ort.id)}`, `nur ${ort.name}`)] : [];
+      lines.push([`In ${ort.name} zuerst`, ...only]);
+    }
+    if (results.some(({ unsure }) => unsure) && (filters.tag || filters.heute)) {
+      lines.push(["Angebote, deren Zeiten wir nicht kennen, bleiben in der Liste. Sie sind markiert."]);
+    }
+    return lines;
+  }
+
+  // --- nothing found
+
+  // Addresses near this one that do lead to something: without one of the filters, for all of the Kommune, without any.
+  async function findPaths(engine, numbers, filters) {
+    const pairs = [...state].filter(([name]) => FILTER.includes(name));
+    const others = [...state].filter(([name]) => !FILTER.includes(name));
+    const ways = pairs.slice(0, 8).map(([name, value]) => ({
+      text: `ohne „${filter.nameOf(name, value)}“`,
+      pairs: pairs.filter((pair) => pair[0] !== name || pair[1] !== value),
+    }));
+    const kommunen = new Set((filters.gebiet ?? []).map((id) => engine.places.byId.get(id)?.kommune).filter(Boolean));
+    for (const id of kommunen) {
+      ways.unshift({ text: `auch für ganz ${engine.places.byId.get(id).name}`, pairs: [...pairs, ["gebiet", id]] });
+    }
+    if (pairs.length > 1) ways.push({ text: "ohne alle Filter", pairs: [] });
+    const counted = await Promise.all(ways.map(async (way) => ({
+      ...way, count: await countWith(engine, numbers, filtersOf(new URLSearchParams(way.pairs))),
+    })));
+    return counted.filter(({ count }) => count).map(({ text, pairs: left, count }) => ({ text, count, href: addressOf([...others, ...left]) }));
+  }
+
+  function showLeer(q, filters, paths) {
+    const names = [...state].filter(([name]) => FILTER.includes(name)).map(([name, value]) => filter.nameOf(name, value));
+    const asked = [q && `„${shorten(q)}“`, ...names].filter(Boolean).join(" · ");
+    const lines = [element("p", `Gesucht haben wir: ${asked}`)];
+    if (paths.length) {
+      const list = element("ul", ...paths.map(({ text, count, href }) => element("li", link(href, `${text}: ${count} ${count === 1 ? "Angebot" : "Angebote"}`))));
+      lines.push(element("p", "Damit finden Sie etwas:"), list);
+    }
+    wege.replaceChildren(...lines);
+    if (!mail.startsWith("mailto:")) return;
+    const body = `Ich habe gesucht: ${asked}\r\n\r\nDas fehlt mir:\r\n`;
+    fehlt.href = `${mail}&body=${encodeURIComponent(body.toWellFormed?.() ?? body)}`;
+  }
+
+  // --- what people do
+
+  function showForm(sort, from) {
+    filter.show(state);
+    const known = [...formular.elements.sortierung.options].some(({ value }) => value === sort);
+    formular.elements.sortierung.value = known ? sort : "";
+    if (!von) return;
+    von.hidden = sort !== "entfernung";
+    formular.elements.von.value = from;
+  }
+
+  function change(name, value, on) {
+    const rest_ = [...state].filter(([key, old]) => key !== name || (FILTER.includes(name) && old !== value));
+    state = new URLSearchParams(on ? [...rest_, [name, value]] : rest_);
+    shown = STEP;
+  }
+
+  feld.addEventListener("focus", () => engineOf().catch(() => {}), { once: true });
+  feld.addEventListener("input", () => {
+    clearTimeout(typing);
+    clearTimeout(resting);
+    const q = cleanQuery(feld.value);
+    if (q === (state.get("q") ?? "")) return;
+    change("q", q, q !== "");
+    typing = setTimeout(() => run(true), PAUSE);
+    resting = setTimeout(() => write("replaceState"), REST);
+  });
+  formular.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const q = cleanQuery(feld.value);
+    change("q", q, q !== "");
+    write("replaceState");
+    await run();
+    if (formular.contains(document.activeElement) || document.activeElement === document.body) ergebnis.focus();
+  });
+  finder.addEventListener("change", ({ target }) => {
+    if (target === feld || !KNOWN.includes(target.name)) return;
+    if (target.type === "checkbox") change(target.name, target.value, target.checked);
+    else change(target.name, target.value, target.value !== "");
+    if (target.name === "sortierung" && target.value !== "entfernung") change("von", "", false);
+    write("pushState");
+    run();
+  });
+  chips.addEventListener("click", ({ target }) => {
+    if (target.tagName !== "BUTTON") return;
+    const { name, value } = target.dataset;
+    if (name) change(name, value, false);
+    else for (const one of FILTER) for (const old of state.getAll(one)) change(one, old, false);
+    write("pushState");
+    run();
+    ergebnis.focus();
+  });
+  mehr.addEventListener("click", async () => {
+    const mine = turn;
+    const { q, ...options } = last;
+    const sort = ["name", "entfernung"].includes(options.sort) ? options.sort : "relevanz";
+    try {
+      const found = await (await engineOf()).search(q, { ...options, sort, kinds: KINDS, start: shown, limit: STEP });
+      if (mine !== turn) return;
+      const added = found.results.map(card);
+      liste.append(...added);
+      shown += STEP;
+      mehr.hidden = found.total <= shown;
+      write("replaceState");
+      added[0]?.querySelector("a").focus({ preventScroll: true });
+    } catch {
+      fehler.hidden = false;
+      fehler.querySelector("button").focus();
+    }
+  });
+  fehler.querySelector("button").addEventListener("click", () => {
+    run();
+    ergebnis.focus();
+  });
+  facetten.addEventListener("toggle", () => facetten.open && last && run(last.open));
+  window.addEventListener("popstate", () => {
+    read();
+    feld.value = state.get("q") ?? "";
+    run();
+  });
+
+  const early = feld.value; // typed before this script came
+  read();
+  formular.action = location.pathname;
+  if (early && !state.has("q")) change("q", cleanQuery(early), true);
+  else feld.value = state.get("q") ?? "";
+  if (matchMedia("(min-width: 60rem)").matches) facetten.open = true;
+  if (state.has("q") || Object.keys(filtersOf(state)).length) {
+    liste.hidden = true;
+    zahl.textContent = "…";
+  }
+  run();
+}
+
+const finderStelle = document.querySelector("[data-finder]");
+if (finderStelle) startFinder(finderStelle);

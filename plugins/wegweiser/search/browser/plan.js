@@ -1,0 +1,78 @@
+// Which words of a query count, what else may stand for them, and which shards that takes.
+import { cistem } from "./cistem.js";
+import { fold, stem } from "./analysis.js";
+import { PARTIKEL } from "./daten.js";
+import { shardOf } from "./store.js";
+
+const MOST_WORDS = 8;
+const MOST_SHARDS = 4; // loaded before anything is known; corrections may need two more
+const SHORT = 2; // a beginning has at least so many letters
+const ROOT = 5; // and a root
+
+// The words that count: function words only when there is nothing else, in a long query the longest. They keep their order.
+export function choose(plain) {
+  const content = plain.filter(({ stop }) => !stop);
+  const seen = new Set();
+  const distinct = (content.length ? content : plain).filter(({ stem }) => !seen.has(stem) && seen.add(stem));
+  const longest = [...distinct].sort((one, other) => other.surface.length - one.surface.length).slice(0, MOST_WORDS);
+  return distinct.filter((token) => longest.includes(token));
+}
+
+// Words that the query's words make together: neighbours („Kinder Betreuung“), parts with a hyphen, verbs cut apart
+// („kauft … ein“): {key, slots, verb}.
+export function combine(found, plain, slots) {
+  const wanted = [];
+  const slotOf = (token) => slots.find((slot) => slot.token.stem === token.stem);
+  for (let i = 1; i < plain.length; i++) {
+    const pair = [slotOf(plain[i - 1]), slotOf(plain[i])];
+    if (!pair.every(Boolean) || pair[0] === pair[1] || /[0-9]/.test(plain[i - 1].surface + plain[i].surface)) continue;
+    for (const link of ["", "s"]) wanted.push({ key: stem(plain[i - 1].surface + link + plain[i].surface), slots: pair });
+  }
+  for (const token of found) {
+    if (token.joined) wanted.push({ key: token.stem, slots: slots.filter((slot) => token.surface.includes(slot.token.surface)) });
+  }
+  const last = plain.at(-1);
+  if (PARTIKEL.includes(last?.surface)) {
+    const before = slots.filter(({ token }) => token !== last);
+    for (const slot of before) wanted.push({ key: stem(last.surface + slot.token.surface), slots: [slot], verb: true });
+  }
+  return wanted;
+}
+
+// Which shards to load: those of the words, the longest first; then, as far as few files suffice, those of anything else that may
+// stand for them. In a long query the shortest words may stay out.
+export function plan(borders, slots, plain, combined) {
+  const byLength = [...slots].sort((one, other) => other.token.surface.length - one.token.surface.length);
+  const places = byLength.filter(({ there }) => there);
+  const keys = [
+    ...byLength.filter(({ there }) => !there).map(({ token }) => token.stem),
+    ...byLength.filter(({ last }) => last).flatMap(({ token }) => beginnings(token)),
+    ...places.map(({ token }) => token.stem),
+    ...byLength.flatMap(({ token }) => phraseStarts(token.stem, plain.map(({ stem }) => stem))),
+    ...combined.map(({ key }) => key),
+    ...byLength.map(({ token }) => root(token.stem)),
+  ];
+  const most = places.length ? MOST_SHARDS - 1 : MOST_SHARDS; // a place needs a file of its own
+  const wanted = new Set();
+  for (const key of keys) if (wanted.size < most) wanted.add(shardOf(borders, key));
+  return [...wanted];
+}
+
+// How phrases begin that hold this word and another one. The first word of a phrase is its longest, the others follow the alphabet.
+export function phraseStarts(stem, stems) {
+  return [...new Set(stems)].filter((other) => other !== stem).map((other) => `${stem} ${other}`);
+}
+
+// What keys may begin with when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops.
+export function beginnings({ surface }) {
+  const typed = fold(surface);
+  const starts = typed.startsWith("ge") && typed.length >= 5 ? [typed, typed.slice(2)] : [typed];
+  return starts.filter((start) => start.length >= SHORT);
+}
+
+// A stem without the endings that make nouns, adjectives and verbs of each other: „begleit“ for „Begleitung“.
+export function root(stem) {
+  const bare = /^(.{4,}?)(?:ung|hei|igkei|kei|schaf|lich|isch|ig|ier)$/.exec(stem);
+  const short = bare ? cistem(bare[1]) : "";
+  return short.length >= ROOT ? short : stem;
+}
