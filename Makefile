@@ -7,10 +7,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := hilfe
-.PHONY: hilfe site serve check test werkzeug format locks sauber
+.PHONY: hilfe site serve check test search-quality werkzeug format locks sauber
 
 hilfe:  ## diese Liste
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
 site: $(VENV)/.bereit  ## Website bauen (site_build/)
 	$(BIN)/wegweiser build
@@ -26,6 +26,10 @@ test: $(VENV)/.bereit-test werkzeug  ## alle Tests (mit Browser)
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest $(ARGS)
 
+search-quality: $(VENV)/.bereit-test tests/suchguete/node_modules/.bereit  ## Güte und Last der Suche messen, neben anderen Suchmaschinen
+	@tests/werkzeug.sh
+	@$(BIN)/python tests/suchguete/messen.py $(ARGS)
+
 werkzeug: tests/node_modules/.bereit  ## Browser und Prüfer für die Tests bereitstellen
 	@tests/werkzeug.sh
 
@@ -40,7 +44,7 @@ locks: $(VENV)/.bereit-test  ## Abhängigkeiten neu festlegen (pip-tools)
 		--extra bau --extra test -o requirements-test.lock pyproject.toml
 
 sauber:  ## Gebautes und Umgebung löschen (Inhalte bleiben)
-	rm -rf site_build .cache $(VENV) tests/node_modules
+	rm -rf site_build .cache $(VENV) tests/node_modules tests/suchguete/node_modules
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -63,4 +67,9 @@ $(VENV)/.bereit-test: requirements-test.lock $(VENV)/.bereit | $(BIN)/python
 tests/node_modules/.bereit: tests/package-lock.json
 	@tests/werkzeug.sh node
 	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+tests/suchguete/node_modules/.bereit: tests/suchguete/package-lock.json
+	@tests/werkzeug.sh node
+	@cd tests/suchguete && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -35,6 +35,7 @@ KINDS = {
     "all-vorlagen": "vorlagen/",
     "vorlage": "vorlagen/beispielstadt-45-23/",
     "help-now": "hilfe-jetzt/",
+    "site-search": "hilfe/suche/",
     "data": "daten/",
     "prose": "ueber/",
     "missing": "gibt-es-nicht/",
@@ -47,7 +48,7 @@ SAME_TEMPLATE = {
 }
 """Lists by other words look like lists by theme."""
 
-OVERVIEW = ("start", "finder", "offer", "area", "operative-goal", "indikator-computed", "vorlage", "prose")
+OVERVIEW = ("start", "finder", "site-search", "offer", "area", "operative-goal", "indikator-computed", "vorlage", "prose")
 """Enough kinds for what is the same on all of them or slow."""
 
 

@@ -33,15 +33,30 @@ def test_axe_finds_nothing_light_or_dark(shared_visit, axe, address: str, width:
     assert visit.complaints() == []
 
 
-def test_axe_finds_nothing_in_an_open_filter_with_results(visit, axe) -> None:
-    there = visit(width=390)
-    page = there.open("angebote/?thema=begegnung&gebiet=nord", "networkidle").page
-    page.get_by_text("Eingrenzen", exact=True).click()
-    for name in ("Wo?", "Thema"):
-        page.locator("summary").filter(has_text=name).click()
+@pytest.mark.parametrize(
+    "where",
+    [
+        "angebote/?thema=begegnung&gebiet=nord&tag=dienstag",
+        "angebote/?q=Shculden in Nord&sortierung=entfernung&von=nord",
+        "angebote/?q=ich will nicht mehr leben",
+        "angebote/?q=Schulden&gebiet=mitte&kosten=spende",
+        "hilfe/suche/?q=Treff",
+        "hilfe/suche/?q=Quantenflugzeug",
+    ],
+)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_in_results(shared_visit, axe, where: str, width: int) -> None:
+    there = shared_visit(width)
+    page = there.open(where, "networkidle").page
+    page.locator("[data-fertig=true]").wait_for()
+    page.evaluate("document.querySelectorAll('.finder details').forEach(d => { d.open = true })")
+    page.wait_for_load_state("networkidle")
     page.evaluate(axe)
-    found = page.evaluate(RUN_AXE, {"type": "tag", "values": TAGS})
-    assert not found, "\n  ".join(found)
+    for scheme, rules in (("light", {"type": "tag", "values": TAGS}), ("dark", {"type": "rule", "values": COLOUR_RULES})):
+        page.emulate_media(color_scheme=scheme)
+        found = page.evaluate(RUN_AXE, rules)
+        assert not found, f"{scheme}\n  " + "\n  ".join(found)
+    page.emulate_media(color_scheme="light")
     assert there.complaints() == []
 
 

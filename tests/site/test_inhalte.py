@@ -162,8 +162,10 @@ def test_what_is_over_leaves_the_lists_but_keeps_its_page(town) -> None:
 
 def test_the_finder_lists_every_current_offer(site) -> None:
     offers = {slug for slug, _ in records(site, "angebote")}
-    finder = listed(site.documents["angebote/"])
+    leaves = [address for address in site.documents if re.fullmatch(r"angebote/(seite-[0-9]+/)?", address)]
+    finder = set().union(*(listed(site.documents[address]) for address in leaves))
     assert finder <= offers
+    assert all(len(listed(site.documents[address])) <= 60 for address in leaves)
     if site.name == "town":
         assert offers - finder == {"mittagstisch-west", "gymnastik-im-park"}
     else:

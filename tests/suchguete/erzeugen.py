@@ -23,9 +23,34 @@ SAAT = 1
 LADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 SCHREIBER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 UMSCHRIFT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-BLEIBT = ("titel", "kurz", "beschreibung", "traeger", "kommune", "reichweite", "zugang", "gebiet", "ort", "format", "themen", "zielgruppen",
-          "alter", "termine", "oeffnungszeiten", "termine_text", "kosten", "anmeldung", "niedrigschwellig", "sprachen", "barrierefreiheit",
-          "barrierefreiheit_hinweis", "kontakt", "hilft_bei", "offene_angaben", "quelle")
+BLEIBT = (
+    "titel",
+    "kurz",
+    "beschreibung",
+    "traeger",
+    "kommune",
+    "reichweite",
+    "zugang",
+    "gebiet",
+    "ort",
+    "format",
+    "themen",
+    "zielgruppen",
+    "alter",
+    "termine",
+    "oeffnungszeiten",
+    "termine_text",
+    "kosten",
+    "anmeldung",
+    "niedrigschwellig",
+    "sprachen",
+    "barrierefreiheit",
+    "barrierefreiheit_hinweis",
+    "kontakt",
+    "hilft_bei",
+    "offene_angaben",
+    "quelle",
+)
 
 
 @dataclass(frozen=True)
@@ -44,14 +69,29 @@ def read_vorrat(content: Path) -> Vorrat:
     """Everything that real records give; offers with a protected address or in a crisis are not multiplied."""
     records = [_read(path) for path in sorted((content / "angebote").rglob("*.yml"))]
     calm = [one for one in records if "sensibel" not in one and "schutzadresse" not in one and "kommune" in one]
-    sentences = sorted({text for one in calm for text in re.split(r"(?<=[.!?])\s+", " ".join(one["beschreibung"].split())) if len(text) > 20})
-    words = re.findall(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{3,10}\b", " ".join(f"{one['kurz']} {one['beschreibung']}" for one in calm))
+    sentences = sorted(
+        {
+            text
+            for one in calm
+            for text in re.split(r"(?<=[.!?])\s+", " ".join(one["beschreibung"].split()))
+            if len(text) > 20
+        }
+    )
+    words = re.findall(
+        r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{3,10}\b", " ".join(f"{one['kurz']} {one['beschreibung']}" for one in calm)
+    )
     districts = {
         data["kommune"]: [(one["id"], one["name"]) for one in data["gebiete"]]
         for data in map(_read, sorted((content / "gebiete").glob("*.yml")))
     }
-    return Vorrat(calm, sorted({one["kurz"] for one in calm}), sentences,
-                  sorted({need for one in calm for need in one.get("hilft_bei", ())}), sorted(set(words)), districts)
+    return Vorrat(
+        calm,
+        sorted({one["kurz"] for one in calm}),
+        sentences,
+        sorted({need for one in calm for need in one.get("hilft_bei", ())}),
+        sorted(set(words)),
+        districts,
+    )
 
 
 def _read(path: Path) -> dict:
@@ -68,12 +108,20 @@ def offers(vorrat: Vorrat, number: int, seed: int) -> Iterator[tuple[str, dict]]
         if "gebiet" in made:
             made["gebiet"], where = rng.choice(vorrat.gebiete[made["kommune"]])
         head = rng.choice(vorrat.muster)["titel"].split(" – ")[0]
-        made["titel"] = rng.choice((f"{head}: {first} {where}", f"{first} {where}", f"{first} und {rng.choice(vorrat.nomen)} {where}")).strip()[:110]
+        made["titel"] = rng.choice(
+            (f"{head}: {first} {where}", f"{first} {where}", f"{first} und {rng.choice(vorrat.nomen)} {where}")
+        ).strip()[:110]
         made["kurz"] = rng.choice(vorrat.kurz)
-        made["beschreibung"] = " ".join([*rng.sample(vorrat.saetze, rng.randint(3, 6)), f"Dazu gehören {second} und {third}."])
+        made["beschreibung"] = " ".join(
+            [*rng.sample(vorrat.saetze, rng.randint(3, 6)), f"Dazu gehören {second} und {third}."]
+        )
         made["hilft_bei"] = rng.sample(vorrat.beduerfnisse, 5)
         if "strasse" in made.get("ort", {}):
-            made["ort"] = {"strasse": f"{_compound(vorrat, rng)}straße", "hausnummer": str(rng.randint(1, 200)), "ort": made["ort"].get("ort", "")}
+            made["ort"] = {
+                "strasse": f"{_compound(vorrat, rng)}straße",
+                "hausnummer": str(rng.randint(1, 200)),
+                "ort": made["ort"].get("ort", ""),
+            }
         slug = re.sub(r"[^a-z0-9]+", "-", made["titel"].lower().translate(UMSCHRIFT)).strip("-")[:60].strip("-")
         yield f"{slug}-{count + 1}", {key: made[key] for key in BLEIBT if key in made}
 
@@ -90,7 +138,9 @@ def generate(content: Path, target: Path, number: int, seed: int) -> None:
     for slug, record in offers(read_vorrat(content), number - real, seed):
         path = target / "angebote" / record["kommune"] / "erzeugt" / f"{slug}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.dump(record, Dumper=SCHREIBER, allow_unicode=True, sort_keys=False, width=110), encoding="utf-8")
+        path.write_text(
+            yaml.dump(record, Dumper=SCHREIBER, allow_unicode=True, sort_keys=False, width=110), encoding="utf-8"
+        )
 
 
 def main() -> None:

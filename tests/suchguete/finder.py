@@ -101,7 +101,9 @@ def ask(browser: Browser, base: str, protokoll: Protokoll, query: str, known: se
         page.goto(f"{base}angebote/?q={quote(query)}", wait_until="commit")
         page.wait_for_selector(FERTIG, state="attached", timeout=WARTEN)
         before = [line for line in protokoll.zeilen if line[0] not in known]
-        slugs = page.eval_on_selector_all(f"{FERTIG} li[data-angebot]", "several => several.map((one) => one.dataset.angebot)")
+        slugs = page.eval_on_selector_all(
+            f"{FERTIG} li[data-angebot]", "several => several.map((one) => one.dataset.angebot)"
+        )
         count = page.text_content("[data-treffer-zahl]") or ""
         ms = page.evaluate("window.__fertig ?? performance.now()")
         page.wait_for_timeout(DANACH)

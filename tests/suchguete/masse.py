@@ -74,7 +74,9 @@ def mean(werte: Sequence[Wert]) -> Mittel:
     """Means; of nothing they are zero."""
     if not werte:
         return Mittel(0, 0.0, 0.0, 0.0, 0.0)
-    return Mittel(len(werte), *(fmean(getattr(wert, name) for wert in werte) for name in ("ndcg", "erster", "bester", "leer")))
+    return Mittel(
+        len(werte), *(fmean(getattr(wert, name) for wert in werte) for name in ("ndcg", "erster", "bester", "leer"))
+    )
 
 
 GESAMT, EIGENE, GEHALTEN = "gesamt", "offen", "zurückgehalten"
@@ -105,32 +107,68 @@ def table(engines: Mapping[str, Mapping[str, Mittel]]) -> str:
         [group, str(engines[names[0]][group].zahl), *(f"{engines[name][group].ndcg:.3f}" for name in names)]
         for group in groups
     ]
-    for title, field in (("Erster hilft", "erster"), ("Erster ist einer der besten", "bester"), ("ohne Treffer", "leer")):
+    for title, field in (
+        ("Erster hilft", "erster"),
+        ("Erster ist einer der besten", "bester"),
+        ("ohne Treffer", "leer"),
+    ):
         rows.append([title, "", *(f"{getattr(engines[name][GESAMT], field):.3f}" for name in names)])
     widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
-    lines = ["  ".join(cell.ljust(width) if not n else cell.rjust(width) for n, (cell, width) in enumerate(zip(row, widths, strict=True)))
-             for row in [head, *rows]]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if not n else cell.rjust(width)
+            for n, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in [head, *rows]
+    ]
     rule = "-" * len(lines[0])
     return "\n".join([lines[0], rule, *lines[1:4], rule, *lines[4:-3], rule, *lines[-3:]])
 
 
-def targets(engines: Mapping[str, Mapping[str, Mittel]], own: str, load: Mapping[str, float] | None = None) -> list[tuple[str, bool]]:
+def targets(
+    engines: Mapping[str, Mapping[str, Mittel]], own: str, load: Mapping[str, float] | None = None
+) -> list[tuple[str, bool]]:
     """Each target as a sentence and whether it is met. ``load``: the most bytes and requests of a cold query, when measured."""
     mine = engines[own]
     found = [
         (f"nDCG@10 mindestens {ZIEL_NDCG:.2f}: gesamt {mine[GESAMT].ndcg:.3f}", mine[GESAMT].ndcg >= ZIEL_NDCG),
-        (f"nDCG@10 mindestens {ZIEL_NDCG:.2f}: zurückgehalten {mine[GEHALTEN].ndcg:.3f}", mine[GEHALTEN].ndcg >= ZIEL_NDCG),
-        (f"erster Treffer hilft, mindestens {ZIEL_ERSTER:.2f}: gesamt {mine[GESAMT].erster:.3f}", mine[GESAMT].erster >= ZIEL_ERSTER),
-        (f"erster Treffer hilft, mindestens {ZIEL_ERSTER:.2f}: zurückgehalten {mine[GEHALTEN].erster:.3f}", mine[GEHALTEN].erster >= ZIEL_ERSTER),
+        (
+            f"nDCG@10 mindestens {ZIEL_NDCG:.2f}: zurückgehalten {mine[GEHALTEN].ndcg:.3f}",
+            mine[GEHALTEN].ndcg >= ZIEL_NDCG,
+        ),
+        (
+            f"erster Treffer hilft, mindestens {ZIEL_ERSTER:.2f}: gesamt {mine[GESAMT].erster:.3f}",
+            mine[GESAMT].erster >= ZIEL_ERSTER,
+        ),
+        (
+            f"erster Treffer hilft, mindestens {ZIEL_ERSTER:.2f}: zurückgehalten {mine[GEHALTEN].erster:.3f}",
+            mine[GEHALTEN].erster >= ZIEL_ERSTER,
+        ),
         (f"keine Anfrage ohne Treffer: {round(mine[GESAMT].leer * mine[GESAMT].zahl)} ohne", not mine[GESAMT].leer),
     ]
     for name, other in engines.items():
         if name != own:
-            behind = [f"{art} ({mine[art].ndcg:.3f} zu {other[art].ndcg:.3f})" for art in mine if other[art].ndcg > mine[art].ndcg]
-            found.append((f"vor {name} bei jeder Art" + (f"; nicht bei {', '.join(behind)}" if behind else ""), not behind))
+            behind = [
+                f"{art} ({mine[art].ndcg:.3f} zu {other[art].ndcg:.3f})"
+                for art in mine
+                if other[art].ndcg > mine[art].ndcg
+            ]
+            found.append(
+                (f"vor {name} bei jeder Art" + (f"; nicht bei {', '.join(behind)}" if behind else ""), not behind)
+            )
     if load:
-        found.append((f"erste Anfrage höchstens {ZIEL_BYTES // 1000} kB: höchstens {load['bytes'] / 1000:.1f} kB", load["bytes"] <= ZIEL_BYTES))
-        found.append((f"erste Anfrage höchstens {ZIEL_ABRUFE} Abrufe: höchstens {load['abrufe']:.0f}", load["abrufe"] <= ZIEL_ABRUFE))
+        found.append(
+            (
+                f"erste Anfrage höchstens {ZIEL_BYTES // 1000} kB: höchstens {load['bytes'] / 1000:.1f} kB",
+                load["bytes"] <= ZIEL_BYTES,
+            )
+        )
+        found.append(
+            (
+                f"erste Anfrage höchstens {ZIEL_ABRUFE} Abrufe: höchstens {load['abrufe']:.0f}",
+                load["abrufe"] <= ZIEL_ABRUFE,
+            )
+        )
     return found
 
 
@@ -139,4 +177,8 @@ def spread(values: Sequence[float]) -> dict[str, float]:
     several = sorted(values)
     if not several:
         return {"median": 0.0, "p95": 0.0, "meist": 0.0}
-    return {"median": median(several), "p95": several[min(len(several) - 1, int(0.95 * len(several)))], "meist": several[-1]}
+    return {
+        "median": median(several),
+        "p95": several[min(len(several) - 1, int(0.95 * len(several)))],
+        "meist": several[-1],
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import subprocess
 import sys
@@ -14,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import erzeugen
 import finder
 import vergleich
-from inhalt import read_eintraege
+from inhalt import Eintrag, read_eintraege
 from masse import GESAMT, Anfrage, ndcg, read_anfragen, spread, summarise, table, targets
 from playwright.sync_api import Browser, sync_playwright
 from server import serve
@@ -23,18 +24,28 @@ HIER = Path(__file__).parent
 PROJEKT = HIER.parents[1]
 ABLAGE = PROJEKT / ".cache"
 WIR = "Wegweiser"
-ALLE = ("minisearch", "pagefind", "material")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
-def measure_own(browser: Browser, site: Path, anfragen: list[Anfrage], typed: int) -> tuple[dict[str, finder.Antwort], dict]:
+def measure_own(
+    browser: Browser, site: Path, anfragen: list[Anfrage], typed: int
+) -> tuple[dict[str, finder.Antwort], dict]:
     """Our finder on a built site: answers by query id; load and latency."""
     with serve(site) as (base, protokoll):
         known, page_bytes = finder.page_files(browser, base, protokoll)
         answers = {one.id: finder.ask(browser, base, protokoll, one.anfrage, known) for one in anfragen}
         sample = anfragen[:: max(1, len(anfragen) // typed)][:typed] if typed else []
-        keys = finder.type_warm(browser, base, [one.anfrage for one in sample if len(one.anfrage) > 1]) if sample else []
+        keys = (
+            finder.type_warm(browser, base, [one.anfrage for one in sample if len(one.anfrage) > 1]) if sample else []
+        )
     load = {
         "seite_bytes": page_bytes,
         "bytes": spread([one.bytes for one in answers.values()]),
@@ -50,17 +61,56 @@ def measure_own(browser: Browser, site: Path, anfragen: list[Anfrage], typed: in
 def say_load(title: str, load: dict) -> None:
     """Bytes, requests and times as lines."""
     print(f"\n{title}")
-    for key, unit, what in (("bytes", "B", "kalte Anfrage, über die Seite hinaus bis zum Ergebnis"), ("abrufe", "", "Abrufe dafür"),
-                            ("danach_bytes", "B", "nach dem Ergebnis noch"), ("ms_kalt", "ms", "Adresse bis Ergebnis, kalt"),
-                            ("ms_taste_gebremst", "ms", "Taste bis Ergebnis, warm, Prozessor 4-fach gebremst")):
+    for key, unit, what in (
+        ("bytes", "B", "kalte Anfrage, über die Seite hinaus bis zum Ergebnis"),
+        ("abrufe", "", "Abrufe dafür"),
+        ("danach_bytes", "B", "nach dem Ergebnis noch"),
+        ("ms_kalt", "ms", "Adresse bis Ergebnis, kalt"),
+        ("ms_taste_gebremst", "ms", "Taste bis Ergebnis, warm, Prozessor 4-fach gebremst"),
+    ):
         values = load[key]
-        print(f"  {what}: Median {values['median']:,.0f} {unit}, 95 % {values['p95']:,.0f}, höchstens {values['meist']:,.0f}")
+        print(
+            f"  {what}: Median {values['median']:,.0f} {unit}, 95 % {values['p95']:,.0f}, höchstens {values['meist']:,.0f}"
+        )
     print(f"  die Seite selbst, ohne Anfrage: {load['seite_bytes']:,} B")
+
+
+def measure_peers(
+    browser: Browser, eintraege: list[Eintrag], anfragen: list[Anfrage], work: Path
+) -> dict[str, vergleich.Ergebnis]:
+    """The other engines. Nothing of them depends on our engine, so what was measured for the same texts and queries is kept."""
+    given = [
+        repr(eintraege),
+        repr(anfragen),
+        repr(vergleich.GEWICHTE),
+        *(
+            HIER.joinpath(name).read_text(encoding="utf-8")
+            for name in ("vergleich.py", "minisearch.mjs", "package-lock.json")
+        ),
+    ]
+    kept = work / f"vergleich-{hashlib.sha256(''.join(given).encode()).hexdigest()[:16]}.json"
+    if not kept.is_file():
+        whole, single = vergleich.pagefind(eintraege, anfragen, browser, work / "pagefind")
+        found = {
+            "MiniSearch": vergleich.minisearch(eintraege, anfragen),
+            "Pagefind": whole,
+            "Pagefind wortweise": single,
+            "Material": vergleich.material(eintraege, anfragen, browser, work / "material"),
+        }
+        kept.write_text(json.dumps({name: asdict(one) for name, one in found.items()}), encoding="utf-8")
+    return {name: vergleich.Ergebnis(**one) for name, one in json.loads(kept.read_text(encoding="utf-8")).items()}
 
 
 def build(content: Path, site: Path) -> None:
     """Build a site through the public command."""
-    command = [str(Path(sys.executable).parent / "wegweiser"), "build", "--content", str(content), "--site-dir", str(site)]
+    command = [
+        str(Path(sys.executable).parent / "wegweiser"),
+        "build",
+        "--content",
+        str(content),
+        "--site-dir",
+        str(site),
+    ]
     subprocess.run(command, cwd=PROJEKT, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -92,10 +142,7 @@ def main() -> None:
         answers, loads[WIR] = measure_own(browser, site, anfragen, given.tippen)
         found[WIR] = {id: list(one.treffer) for id, one in answers.items()}
         if not given.nur_wir:
-            few = vergleich.minisearch(eintraege, anfragen)
-            whole, single = vergleich.pagefind(eintraege, anfragen, browser, work / "pagefind")
-            theme = vergleich.material(eintraege, anfragen, browser, work / "material")
-            for name, one in (("MiniSearch", few), ("Pagefind", whole), ("Pagefind wortweise", single), ("Material", theme)):
+            for name, one in measure_peers(browser, eintraege, anfragen, work).items():
                 found[name] = one.treffer
                 loads[name] = {"bytes": one.bytes, "abrufe": one.abrufe}
         many = None
@@ -110,12 +157,14 @@ def main() -> None:
     print(f"\n{table(engines)}")
     say_load(f"Last bei {len(eintraege)} Angeboten", loads[WIR])
     for name in [name for name in loads if name != WIR and loads[name]["abrufe"]["meist"]]:
-        print(f"  {name}: {loads[name]['bytes']['median']:,.0f} B in {loads[name]['abrufe']['median']:.0f} Abrufen (Median)")
+        print(
+            f"  {name}: {loads[name]['bytes']['median']:,.0f} B in {loads[name]['abrufe']['median']:.0f} Abrufen (Median)"
+        )
     if many:
         say_load(f"Last bei {given.viele:,} erzeugten Angeboten", many)
 
-    heavy = max((loads[WIR], many) if many else (loads[WIR],), key=lambda load: load["bytes"]["meist"])
-    met = targets(engines, WIR, {"bytes": heavy["bytes"]["meist"], "abrufe": heavy["abrufe"]["meist"]})
+    most = {key: max(load[key]["meist"] for load in (loads[WIR], many) if load) for key in ("bytes", "abrufe")}
+    met = targets(engines, WIR, most)
     print("\nZiele")
     for sentence, good in met:
         print(f"  {'erreicht      ' if good else 'NICHT erreicht'}  {sentence}")
@@ -130,16 +179,30 @@ def main() -> None:
             print(f"  Fehler bei {id}: {fault}")
 
     given.ausgabe.parent.mkdir(parents=True, exist_ok=True)
-    given.ausgabe.write_text(json.dumps({
-        "angebote": len(eintraege),
-        "anfragen": len(anfragen),
-        "maschinen": {name: {group: asdict(value) for group, value in groups.items()} for name, groups in engines.items()},
-        "last": loads,
-        "viele": many and {"angebote": given.viele, **many},
-        "ziele": [{"ziel": sentence, "erreicht": good} for sentence, good in met],
-        "je_anfrage": {one.id: {name: round(ndcg(treffer[one.id], one.urteile), 4) for name, treffer in found.items()} for one in anfragen},
-        "treffer": {one.id: {name: treffer[one.id][:10] for name, treffer in found.items()} for one in anfragen},
-    }, ensure_ascii=False, indent=1), encoding="utf-8")
+    given.ausgabe.write_text(
+        json.dumps(
+            {
+                "angebote": len(eintraege),
+                "anfragen": len(anfragen),
+                "maschinen": {
+                    name: {group: asdict(value) for group, value in groups.items()} for name, groups in engines.items()
+                },
+                "last": loads,
+                "viele": many and {"angebote": given.viele, **many},
+                "ziele": [{"ziel": sentence, "erreicht": good} for sentence, good in met],
+                "je_anfrage": {
+                    one.id: {name: round(ndcg(treffer[one.id], one.urteile), 4) for name, treffer in found.items()}
+                    for one in anfragen
+                },
+                "treffer": {
+                    one.id: {name: treffer[one.id][:10] for name, treffer in found.items()} for one in anfragen
+                },
+            },
+            ensure_ascii=False,
+            indent=1,
+        ),
+        encoding="utf-8",
+    )
     print(f"\nGeschrieben: {given.ausgabe} · {GESAMT} {engines[WIR][GESAMT].ndcg:.3f}")
 
 

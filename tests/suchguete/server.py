@@ -11,8 +11,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
-TEXT = ("text/", "application/json", "application/geo+json", "text/javascript", "application/javascript", "image/svg+xml",
-        "application/manifest+json", "application/wasm")
+TEXT = (
+    "text/",
+    "application/json",
+    "application/geo+json",
+    "text/javascript",
+    "application/javascript",
+    "image/svg+xml",
+    "application/manifest+json",
+    "application/wasm",
+)
 """Types that servers compress as a rule; everything else goes out as it is."""
 
 
@@ -28,8 +36,14 @@ class Protokoll:
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript", ".mjs": "text/javascript",
-                                ".wasm": "application/wasm", ".json": "application/json", ".geojson": "application/geo+json"}
+    extensions_map: ClassVar = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".json": "application/json",
+        ".geojson": "application/geo+json",
+    }
     packed: ClassVar[dict[tuple[str, float], bytes]] = {}
 
     def __init__(self, *args: object, protokoll: Protokoll, **kwargs: object) -> None:

@@ -37,12 +37,16 @@ def minisearch(eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage]) -> Erg
         "gewichte": {"titel": GEWICHT_TITEL, **GEWICHTE},
         "anfragen": [{"id": one.id, "anfrage": one.anfrage} for one in anfragen],
     }
-    done = subprocess.run(["node", "minisearch.mjs"], cwd=HIER, input=json.dumps(given), capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        ["node", "minisearch.mjs"], cwd=HIER, input=json.dumps(given), capture_output=True, text=True, check=True
+    )
     answer = json.loads(done.stdout)
     return Ergebnis(answer["treffer"], spread([answer["bytes"]]), spread([1]))
 
 
-def pagefind(eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage], browser: Browser, folder: Path) -> tuple[Ergebnis, Ergebnis]:
+def pagefind(
+    eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage], browser: Browser, folder: Path
+) -> tuple[Ergebnis, Ergebnis]:
     """Pagefind, asked with the whole query and word by word (each word alone; the more words find an offer, the better)."""
     shutil.rmtree(folder, ignore_errors=True)
     for one in eintraege:
@@ -53,9 +57,13 @@ def pagefind(eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage], browser:
         )
         place.joinpath("index.html").write_text(
             f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>{escape(one.titel)}</title></head><body><main>'
-            f'<h1 data-pagefind-weight="{GEWICHT_TITEL}">{escape(one.titel)}</h1>{texts}</main></body></html>', encoding="utf-8")
+            f'<h1 data-pagefind-weight="{GEWICHT_TITEL}">{escape(one.titel)}</h1>{texts}</main></body></html>',
+            encoding="utf-8",
+        )
     subprocess.run(["node", str(PAGEFIND), "--site", str(folder)], check=True, capture_output=True)
-    folder.joinpath("leer.html").write_text('<!doctype html><html lang="de"><meta charset="utf-8"><title>Suche</title>', encoding="utf-8")
+    folder.joinpath("leer.html").write_text(
+        '<!doctype html><html lang="de"><meta charset="utf-8"><title>Suche</title>', encoding="utf-8"
+    )
     ask = """async ({ woerter, ganz }) => {
       const pagefind = window.pagefind ??= await import("/pagefind/pagefind.js");
       await pagefind.init();
@@ -82,7 +90,7 @@ def pagefind(eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage], browser:
             whole[one.id] = [_slug(url) for url in page.evaluate(ask, {"woerter": [one.anfrage]})]
             sizes.append(sum(size for _, size in protokoll.zeilen))
             counts.append(len(protokoll.zeilen))
-            words = [word.strip("?!.,„“\"") for word in one.anfrage.split()]
+            words = [word.strip('?!.,„“"') for word in one.anfrage.split()]
             single[one.id] = [_slug(url) for url in page.evaluate(ask, {"woerter": [word for word in words if word]})]
             context.close()
     return Ergebnis(whole, spread(sizes), spread(counts)), Ergebnis(single, spread([]), spread([]))
@@ -115,8 +123,12 @@ def material(eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage], browser:
         texts = "\n\n".join(_plain(text) for text in one.felder.values())
         docs.joinpath(f"{one.slug}.md").write_text(f"# {_plain(one.titel)}\n\n{texts}\n", encoding="utf-8")
     folder.joinpath("mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "-q", "build", "-f", str(folder / "mkdocs.yml"), "-d", "site"],
-                   cwd=folder, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "-q", "build", "-f", str(folder / "mkdocs.yml"), "-d", "site"],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
     treffer: dict[str, list[str]] = {}
     sizes: list[int] = []
     counts: list[int] = []
@@ -129,9 +141,12 @@ def material(eintraege: Sequence[Eintrag], anfragen: Sequence[Anfrage], browser:
             try:
                 page.wait_for_function(
                     "() => /gefunden|Suchergebnis|Keine|Ergebnis/.test(document.querySelector('.md-search-result__meta')?.textContent ?? '')",
-                    timeout=15_000)
+                    timeout=15_000,
+                )
                 page.wait_for_timeout(100)
-                urls = page.eval_on_selector_all(".md-search-result__item > .md-search-result__link", "all => all.map((a) => a.href)")
+                urls = page.eval_on_selector_all(
+                    ".md-search-result__item > .md-search-result__link", "all => all.map((a) => a.href)"
+                )
             except TimeoutError:
                 urls = []
             search = [(path, size) for path, size in protokoll.zeilen if "search" in path]

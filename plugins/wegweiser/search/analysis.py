@@ -24,12 +24,9 @@ _PLUS = re.compile(r"([0-9])\+")
 _TOKEN = re.compile("[0-9]+(?:[./:][0-9]+)+|[^\\W_]+(?:[-\u2010\u2011][^\\W_]+)*")
 _JOINT = re.compile("[-\u2010\u2011./:]")
 _MIXED = re.compile(r"[0-9]+|[^0-9]+")
-_DIGRAPH = re.compile(r"([ao])e")
 _DIGRAPH_U = re.compile(r"(^|[^aeq])ue")
 _FEMALE = re.compile(r"^(.{4,})innen$|^(.{3,}(?:er|or|ar|nt|nd|st|og|at))in$")
-_FOREIGN = str.maketrans(
-    {"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
-)
+_FOREIGN = str.maketrans({"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 
 
 class Token(NamedTuple):
@@ -65,22 +62,28 @@ def tokens(text: str) -> list[Token]:
 def prepare(text: str) -> str:
     """Lower case in one Unicode form; „Bürger*innen“ becomes one word, „eva's“ too, „50+“ reads „50 plus“."""
     text = _MARKS.sub("", unicodedata.normalize("NFKC", text).lower())
-    text = _GENDER.sub(r"\1\2", _APOSTROPHE.sub(r"\1", text))
-    return _PLUS.sub(r"\1 plus ", text)
+    return _PLUS.sub(r"\1 plus ", _GENDER.sub(r"\1\2", _APOSTROPHE.sub(r"\1", text)))
 
 
 def _token(surface: str, at: int, joined: bool = False) -> Token:
     surface = surface[:LONGEST]
+    return Token(surface, *_read(surface), at, joined)
+
+
+@lru_cache(maxsize=200_000)
+def _read(surface: str) -> tuple[str, bool]:
+    """Stem, and whether it is a function word."""
     stop = surface in stop_words()
-    return Token(surface, stop_stem(surface) if stop else stem(surface), stop, at, joined)
+    return (stop_stem(surface) if stop else stem(surface)), stop
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Stem of one lower-case word; empty for what is no word (letters outside the Basic Multilingual Plane)."""
-    if any(char > "\uffff" for char in word):
+    if not word.isascii() and max(word) > "\uffff":
         return ""
-    return cistem(_FEMALE.sub(r"\1\2", fold(word)))
+    folded = fold(word)
+    return cistem(_FEMALE.sub(r"\1\2", folded) if folded.endswith(("in", "innen")) else folded)
 
 
 def stop_stem(word: str) -> str:
@@ -90,8 +93,10 @@ def stop_stem(word: str) -> str:
 
 def fold(word: str) -> str:
     """One spelling for all spellings of a lower-case word."""
-    word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOREIGN)
-    return _DIGRAPH_U.sub(r"\1u", _DIGRAPH.sub(r"\1", word))
+    if not word.isascii():
+        word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOREIGN)
+    word = word.replace("ae", "a").replace("oe", "o")
+    return _DIGRAPH_U.sub(r"\1u", word) if "ue" in word else word
 
 
 @cache

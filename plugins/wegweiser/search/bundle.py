@@ -1,6 +1,6 @@
 """The browser's part of the search as one file: all modules of ``browser/`` in the order in which they need each other.
 
-Every module keeps its names: they are distinct over all modules (a test holds it), so imports can simply go. Comments and indentation go
+Every module keeps its names; they are distinct over all modules, so imports can simply go. Comments and indentation go
 too, nothing else is changed. The word lists come in as a module of their own, ``daten.js``.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -28,8 +29,17 @@ _NAMES = re.compile(r"^(?:export )?(?:async )?(?:function|const|class) (\w+)", r
 def bundle(entry: str = ENTRY) -> bytes:
     """The module ``entry`` with all it needs; it exports what ``entry`` exports."""
     sources = {name: source(name) for name in _ordered(entry)}
+    twice = [
+        name
+        for name, count in Counter(name for text in sources.values() for name in _NAMES.findall(text)).items()
+        if count > 1
+    ]
+    if twice:
+        raise ValueError(f"Names in several modules of the search: {', '.join(twice)}")
     inner = "".join(_strip(text) for text in sources.values())
-    exported = [name for name in _NAMES.findall(sources[entry]) if re.search(rf"^export .*\b{name}\b", sources[entry], re.M)]
+    exported = [
+        name for name in _NAMES.findall(sources[entry]) if re.search(rf"^export .*\b{name}\b", sources[entry], re.M)
+    ]
     return f"{inner}export {{ {', '.join(exported)} }};\n".encode()
 
 
@@ -41,11 +51,6 @@ def bundle_name(content: bytes) -> str:
 def source(name: str) -> str:
     """Text of one module."""
     return data_module() if name == DATA else (FOLDER / name).read_text(encoding="utf-8")
-
-
-def names(name: str) -> list[str]:
-    """What a module calls its own at its top level."""
-    return _NAMES.findall(source(name))
 
 
 @cache
@@ -62,7 +67,10 @@ def data_module() -> str:
 
 def _pattern(line: str) -> list[list[str]]:
     """One line of ``krise.txt``: for each place the stems that may stand there."""
-    return [sorted({token.stem for word in place.split("|") for token in tokens(word)}) for place in line.split()]
+    return [
+        ["$"] if place == "$" else sorted({token.stem for word in place.split("|") for token in tokens(word)})
+        for place in line.split()
+    ]
 
 
 def _ordered(entry: str) -> list[str]:

@@ -18,7 +18,7 @@ def cistem(word: str) -> str:
         word = word[2:]
     # Sounds of several letters count as one, so that no suffix cuts into them.
     word = word.replace("sch", "$").replace("ei", "%").replace("ie", "&")
-    word = _DOUBLED.sub(r"\1*", word)
+    word = _DOUBLED.sub(lambda match: match[1] + "*", word)
     while len(word) > 3:
         if len(word) > 5 and word.endswith(("em", "er", "nd")):
             word = word[:-2]
@@ -26,5 +26,6 @@ def cistem(word: str) -> str:
             word = word[:-1]
         else:
             break
-    word = _DOUBLED_BACK.sub(r"\1\1", word)
+    if "*" in word:
+        word = _DOUBLED_BACK.sub(lambda match: match[1] * 2, word)
     return word.replace("%", "ei").replace("&", "ie").replace("$", "sch")

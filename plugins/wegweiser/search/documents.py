@@ -36,6 +36,8 @@ class Dokument:
     zeile: str = ""
     felder: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     angebot: Angebot | None = None
+    kommune: str = ""
+    """Slug of the Kommune of anything that is no offer (offers say more exactly where they are)."""
 
 
 def make_documents(portal: Portal, prose: Iterable[tuple[str, str, str]], settings: Settings) -> list[Dokument]:
@@ -45,7 +47,7 @@ def make_documents(portal: Portal, prose: Iterable[tuple[str, str, str]], settin
         *_ziele(portal),
         *_massnahmen(portal),
         *_vorlagen(portal),
-        *(Dokument("seite", adresse, adresse, titel, felder=_felder(titel=titel, text=text)) for adresse, titel, text in prose),
+        *(_seite(*page) for page in prose),
     ]
     return sorted(found, key=lambda one: (KINDS.index(one.kind), sort_key(one.titel), one.id))
 
@@ -58,6 +60,10 @@ def _felder(**texts: str | Iterable[str]) -> dict[str, tuple[str, ...]]:
         if kept := tuple(_LINK.sub(r"\1", one) for one in several if one):
             found[feld] = kept
     return found
+
+
+def _seite(adresse: str, titel: str, text: str) -> Dokument:
+    return Dokument("seite", adresse, adresse, titel, _first_sentence(text), felder=_felder(titel=titel, text=text))
 
 
 # --- offers -----------------------------------------------------------------------------------------------------------
@@ -83,7 +89,9 @@ def _angebot(portal: Portal, angebot: Angebot) -> Dokument:
             zeit=(*_zeiten(angebot), angebot.termine_text),
             umstaende=_umstaende(angebot),
             text=(angebot.beschreibung, *angebot.einfache_sprache),
-            uebersetzung=[text for _, texts in angebot.uebersetzungen for key, text in texts if key in ("titel", "kurz")],
+            uebersetzung=[
+                text for _, texts in angebot.uebersetzungen for key, text in texts if key in ("titel", "kurz")
+            ],
         ),
         angebot=angebot,
     )
@@ -114,7 +122,12 @@ def _ort(angebot: Angebot) -> Iterator[str]:
         yield from (angebot.ort.name, angebot.ort.strasse, angebot.ort.plz, angebot.ort.ort)
 
 
-_ZEITEN = (("morgens früh Vormittag", 5, 12), ("Nachmittag", 12, 17), ("abends Abend", 17, 24), ("nachts Nacht", 22, 29))
+_ZEITEN = (
+    ("morgens früh Vormittag", 5, 12),
+    ("Nachmittag", 12, 17),
+    ("abends Abend", 17, 24),
+    ("nachts Nacht", 22, 29),
+)
 """Words for hours of the day, with the hours from and to."""
 
 
@@ -175,6 +188,7 @@ def _ziele(portal: Portal) -> Iterator[Dokument]:
                 gebiet=_kommune(portal, strategie.kommune),
                 text=(strategie.beschreibung, *(rahmen.titel for rahmen in strategie.rahmen)),
             ),
+            kommune=strategie.kommune,
         )
         for ziel in strategie.ziele():
             yield _ziel(portal, strategie, ziel)
@@ -197,6 +211,7 @@ def _ziel(portal: Portal, strategie: Strategie, ziel: Ziel) -> Dokument:
             gebiet=_kommune(portal, strategie.kommune),
             text=(strategie.titel, ziel.wortlaut, *(frist.was for frist in ziel.fristen)),
         ),
+        kommune=strategie.kommune,
     )
 
 
@@ -215,6 +230,7 @@ def _massnahmen(portal: Portal) -> Iterator[Dokument]:
                 traeger=(*massnahme.federfuehrung, *massnahme.beteiligte),
                 text=(massnahme.beschreibung, *(bericht.text for bericht in massnahme.berichte)),
             ),
+            kommune=massnahme.kommune,
         )
 
 
@@ -234,6 +250,7 @@ def _vorlagen(portal: Portal) -> Iterator[Dokument]:
                 traeger=(*vorlage.federfuehrung, *(beratung.gremium for beratung in vorlage.beratungsfolge)),
                 text=(vorlage.kurzfassung, *(bezug.titel for bezug in (*vorlage.bezug, *vorlage.antraege))),
             ),
+            kommune=vorlage.kommune,
         )
 
 

@@ -48,7 +48,7 @@ def facettenwerte(angebot: Angebot) -> dict[str, tuple[str, ...]]:
 
 def pack_places(documents: Sequence[Dokument], portal: Portal) -> bytes:
     """Every document's place: JSON with the distinct ones, then one number each."""
-    values = [orte(one.angebot, portal) if one.angebot else () for one in documents]
+    values = [orte(one.angebot, portal) if one.angebot else (one.kommune,) if one.kommune else () for one in documents]
     distinct = sorted(set(values))
     return text(_json(distinct)) + varints(distinct.index(value) for value in values)
 
@@ -89,8 +89,14 @@ def _pattern(eintrag: Termin) -> list[Any]:
     if eintrag.datum:
         return [eintrag.datum.isoformat()]
     rhythmus = {"vierzehntaeglich": "z", "monatlich": "m"}.get(eintrag.rhythmus, "w")
-    days = [eintrag.ab and eintrag.ab.isoformat() or 0, eintrag.bis and eintrag.bis.isoformat() or 0]
-    pattern = [TAGE.index(eintrag.wochentag), rhythmus, eintrag.im_monat or 0, *days, [day.isoformat() for day in eintrag.ausser]]
+    days = [day.isoformat() if day else 0 for day in (eintrag.ab, eintrag.bis)]
+    pattern = [
+        TAGE.index(eintrag.wochentag),
+        rhythmus,
+        eintrag.im_monat or 0,
+        *days,
+        [day.isoformat() for day in eintrag.ausser],
+    ]
     while not pattern[-1]:
         pattern.pop()
     return pattern

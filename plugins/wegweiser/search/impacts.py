@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,7 @@ STOP_FIELDS = ("titel", "hilft_bei")
 HALF = 3.0
 """Weight at which a word has half the greatest impact."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?;:,\n]+")
 
 
@@ -87,25 +88,21 @@ Splitter = Callable[[str], tuple[str, ...]]
 def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
     """All words of all documents."""
     analyse = cache(tokens)
-    nouns = capitalised(text for one in documents for texts in one.felder.values() for text in texts)
+    spellings = count_spellings(documents)
+    nouns = {word.lower() for word in spellings if word[0].isupper()}  # and names: only they are taken apart
     analysed = [{feld: [analyse(text) for text in texts] for feld, texts in one.felder.items()} for one in documents]
     lengths = {feld: Feldlaenge.of(doc.get(feld, ()) for doc in analysed) for feld in FELDER}
+    read = cache(lambda text: read_bag(analyse(text), nouns, split))
     postings: dict[str, Postings] = {}
     late: dict[str, dict[int, float]] = {}
-    for number, felder in enumerate(analysed):
+    for number, one in enumerate(documents):
         sums: dict[str, float] = {}
-        for feld, several in felder.items():
-            weight = FELDER[feld].weight / lengths[feld].norm(several, FELDER[feld].length)
-            for text in several:
-                for token in text:
-                    if not token.stop:
-                        sums[token.stem] = sums.get(token.stem, 0.0) + weight
-                        if token.surface in nouns:
-                            for part in split(token.surface):
-                                sums[part] = sums.get(part, 0.0) + PART * weight
-                    elif feld in STOP_FIELDS:
-                        sums[token.stem] = sums.get(token.stem, 0.0) + STOP * weight
-            for text in documents[number].felder[feld]:
+        for feld, texts in one.felder.items():
+            weight = FELDER[feld].weight / lengths[feld].norm(analysed[number][feld], FELDER[feld].length)
+            for text in texts:
+                words, stops = read(text)
+                for term, amount in words if feld not in STOP_FIELDS else (*words, *stops):
+                    sums[term] = sums.get(term, 0.0) + amount * weight
                 for joined in particle_verbs(text):
                     found = late.setdefault(joined, {})
                     found[number] = found.get(number, 0.0) + weight
@@ -118,7 +115,27 @@ def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
             own = postings[term].by_number()
             more = {number: max(own.get(number, 0.0), weight / (weight + HALF)) for number, weight in found.items()}
             postings[term] = Postings(own | more)
-    return Occurrences(postings, _written(documents), [[text for texts in doc.values() for text in texts] for doc in analysed])
+    return Occurrences(
+        postings, most_written(spellings), [[text for texts in doc.values() for text in texts] for doc in analysed]
+    )
+
+
+Bag = tuple[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]]
+"""Stems with how often they occur: content words and parts of compounds; function words."""
+
+
+def read_bag(text: Sequence[Token], nouns: Set[str], split: Splitter) -> Bag:
+    """What one text says, whatever field it stands in."""
+    words: dict[str, float] = {}
+    stops: dict[str, float] = {}
+    for token in text:
+        if token.stop:
+            stops[token.stem] = stops.get(token.stem, 0.0) + STOP
+        elif len(token.surface) > 1 or not token.surface.isalpha():
+            words[token.stem] = words.get(token.stem, 0.0) + 1
+            for part in split(token.surface) if token.surface in nouns else ():
+                words[part] = words.get(part, 0.0) + PART
+    return tuple(words.items()), tuple(stops.items())
 
 
 @dataclass(frozen=True)
@@ -136,15 +153,26 @@ class Feldlaenge:
         return 1 - share + share * sum(map(len, texts)) / (self.mean or 1.0)
 
 
-_CAPITAL = re.compile(r"[^\W\d_]+")
+def count_spellings(documents: Sequence[Dokument]) -> Counter[str]:
+    """How often every word is written how."""
+    texts = Counter(text for one in documents for texts in one.felder.values() for text in texts)
+    counts: Counter[str] = Counter()
+    for text, times in texts.items():
+        for word in _WORD.findall(text):
+            counts[word] += times
+    return counts
 
 
-def capitalised(texts: Iterable[str]) -> frozenset[str]:
-    """Words (lower case) that somebody writes with a capital letter: nouns and names, only they are taken apart."""
-    found: set[str] = set()
-    for text in set(texts):
-        found.update(word for word in _CAPITAL.findall(text) if word[0].isupper())
-    return frozenset(word.lower() for word in found)
+def most_written(spellings: Mapping[str, int]) -> dict[str, str]:
+    """How readers know each stem: its most frequent writing, the shorter one of two equals."""
+    best: dict[str, tuple[int, int, str]] = {}
+    for word, count in spellings.items():
+        lower = word.lower()
+        key = stem(lower)
+        rank = (-count, len(word), word)
+        if key and lower not in stop_words() and (key not in best or rank < best[key]):
+            best[key] = rank
+    return {key: rank[2] for key, rank in best.items()}
 
 
 @cache
@@ -161,20 +189,3 @@ def particle_verbs(text: str) -> list[str]:
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(words("partikel"))
-
-
-def _written(documents: Sequence[Dokument]) -> dict[str, str]:
-    """How readers know each stem: its most frequent writing, the shorter one of two equals."""
-    counts: Counter[str] = Counter()
-    for one in documents:
-        for texts in one.felder.values():
-            for text in texts:
-                counts.update(_CAPITAL.findall(text))
-    best: dict[str, tuple[int, int, str]] = {}
-    for word, count in counts.items():
-        lower = word.lower()
-        key = stem(lower)
-        rank = (-count, len(word), word)
-        if key and lower not in stop_words() and (key not in best or rank < best[key]):
-            best[key] = rank
-    return {key: rank[2] for key, rank in best.items()}

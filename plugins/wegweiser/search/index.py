@@ -18,6 +18,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,9 @@ def cut(
 ) -> tuple[list[tuple[str, bytes]], dict[str, Any]]:
     """The files by name, deflated, and the manifest that says what is where."""
     shards = list(_shards(entries, cuts.words))
-    backwards = sorted((entry.key[::-1], entry.written) for entry in entries if " " not in entry.key and entry.key[0].isalpha())
+    backwards = sorted(
+        (entry.key[::-1], entry.written) for entry in entries if " " not in entry.key and entry.key[0].isalpha()
+    )
     word_lists = list(_chunks(backwards, cuts.reversed)) if len(shards) > 1 and cuts.reversed else []
     blocks = [documents[start : start + cuts.cards] for start in range(0, len(documents), cuts.cards)]
     named = [
@@ -145,7 +148,7 @@ def _chunks(words: Sequence[tuple[str, str]], limit: int) -> Iterator[list[tuple
 def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
     """Where each shard begins: the shortest text that is greater than all before and no greater than its first word."""
     borders = [""] if shards else []
-    for before, shard in zip(shards, shards[1:], strict=False):
+    for before, shard in pairwise(shards):
         first, last = shard[0], before[-1]
         length = next(length for length in range(1, len(first) + 1) if first[:length] > last)
         borders.append(first[:length])

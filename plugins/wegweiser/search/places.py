@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from wegweiser.domain.portal import Portal
@@ -40,7 +41,11 @@ def _middles(kommune: str, settings: Settings) -> Iterator[tuple[str, tuple[floa
     for feature in features:
         try:
             geometry = feature["geometry"]
-            rings = [geometry["coordinates"][0]] if geometry["type"] == "Polygon" else [p[0] for p in geometry["coordinates"]]
+            rings = (
+                [geometry["coordinates"][0]]
+                if geometry["type"] == "Polygon"
+                else [p[0] for p in geometry["coordinates"]]
+            )
             middle = _centroid(max(rings, key=lambda ring: abs(_area(ring))))
             yield feature["properties"]["id"], middle
         except (KeyError, TypeError, IndexError, ValueError, ZeroDivisionError):
@@ -48,14 +53,14 @@ def _middles(kommune: str, settings: Settings) -> Iterator[tuple[str, tuple[floa
 
 
 def _area(ring: list[list[float]]) -> float:
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False)) / 2
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2
 
 
 def _centroid(ring: list[list[float]]) -> tuple[float, float]:
     """Latitude and longitude of the middle of an area."""
     area = x = y = 0.0
     x0, y0 = ring[0][0], ring[0][1]
-    for a, b in zip(ring, ring[1:], strict=False):
+    for a, b in pairwise(ring):
         cross = (a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0)
         area += cross
         x += (a[0] + b[0] - 2 * x0) * cross

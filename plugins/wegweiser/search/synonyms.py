@@ -55,8 +55,9 @@ def read_ausdruecke(text: str) -> tuple[Ausdruck, ...]:
     plain = [token for token in found if not token.joined]
     content = {token.stem for token in plain if not token.stop or token.stem in negations()}
     full = frozenset(token.stem for token in plain if not token.stop)
-    # „im Alltag“ is more than „Alltag“: a single content word keeps its function words.
-    stems = content if len(content) > 1 or len(plain) == 1 else {token.stem for token in plain}
+    # „im Alltag“ is more than „Alltag“, „kann nicht mehr“ more than „nicht mehr“: what has one content word or none keeps all its words.
+    enough = len(plain) == 1 or (full and len(content) > 1)
+    stems = content if enough else {token.stem for token in plain}
     whole = [Ausdruck(text, frozenset(stems), full or frozenset(stems))] if stems else []
     joined = [frozenset({token.stem}) for token in found if token.joined]
     return (*whole, *(Ausdruck(text, one, one) for one in joined))
@@ -68,9 +69,10 @@ def meanings(groups: Iterable[Synonymgruppe]) -> list[Bedeutung]:
     for group in groups:
         woerter = [one for wort in group.woerter for one in read_ausdruecke(wort)]
         bedeutet = [one for wort in group.bedeutet for one in read_ausdruecke(wort)]
-        for wort in woerter:
+        everything = [*woerter, *bedeutet]
+        for wort in woerter if group.einseitig else everything:
             targets = found.setdefault(wort.key, (wort, {}))[1]
-            for other in (*bedeutet, *(() if group.einseitig else woerter)):
+            for other in bedeutet if group.einseitig else everything:
                 if other.text != wort.text and other.key != wort.key:
                     targets.setdefault(other.key, other)
     return [Bedeutung(von, tuple(targets.values())) for _, (von, targets) in sorted(found.items()) if targets]
@@ -87,17 +89,17 @@ class Phrases:
             for text in several:
                 texts.setdefault(id(text), (text, []))[1].append(number)
         self._texts = list(texts.values())
-        self._with: dict[str, list[int]] = {}
+        self._with: dict[str, set[int]] = {}
         for place, (text, _) in enumerate(self._texts):
-            for stem in {token.stem for token in text}:
-                self._with.setdefault(stem, []).append(place)
+            for token in text:
+                self._with.setdefault(token.stem, set()).add(place)
 
     def impacts(self, ausdruck: Ausdruck) -> dict[int, float]:
         """Impact by document; the words of a phrase stand together in one text."""
         rows = [self._row(stem) for stem in sorted(ausdruck.content)]
         if len(ausdruck.stems) == 1:
             return rows[0]
-        places = min((self._with.get(stem, []) for stem in sorted(ausdruck.stems)), key=len)
+        places = set.intersection(*(self._with.get(stem, set()) for stem in ausdruck.stems))
         numbers = {
             number
             for text, numbers in (self._texts[place] for place in places)
@@ -113,8 +115,6 @@ class Phrases:
 def stands_together(text: Sequence[Token], stems: frozenset[str]) -> bool:
     """All stems within a window of a few words more than there are stems."""
     places = [(token.at, token.stem) for token in text if token.stem in stems]
-    if len({stem for _, stem in places}) < len(stems):
-        return False
     end = len(stems) + 2
     return any({stem for at, stem in places if 0 <= at - first < end} == stems for first, _ in places)
 
@@ -137,7 +137,8 @@ def widen(occurrences: Occurrences, portal: Portal) -> list[Synonym]:
         for ziel in bedeutung.nach:
             impacts = phrases.impacts(ziel)
             for number, impact in impacts.items():
-                found[number] = max(found.get(number, 0.0), WEIGHT * impact)
+                if found.get(number, 0.0) < WEIGHT * impact:
+                    found[number] = WEIGHT * impact
             if impacts:
                 auch.append(ziel.text)
         if found:
@@ -171,14 +172,18 @@ def check_synonyms(portal: Portal, occurrences: Occurrences) -> Iterator[Problem
         counts = {wort: _documents(phrases, wort) for wort in (*group.woerter, *group.bedeutet)}
         goals = group.bedeutet if group.einseitig else (*group.woerter, *group.bedeutet)
         if not any(counts[wort] for wort in goals):
-            yield Problem(number, goals[0], "Keines der Wörter, auf die diese Gruppe führt, kommt in einem Angebot vor.")
+            yield Problem(
+                number, goals[0], "Keines der Wörter, auf die diese Gruppe führt, kommt in einem Angebot vor."
+            )
         else:
             for wort in group.bedeutet:
                 if not counts[wort]:
                     yield Problem(number, wort, f"„{wort}“ kommt in keinem Angebot vor.")
         for wort, count in counts.items():
             if count > half:
-                yield Problem(number, wort, f"„{wort}“ trifft {count} Angebote, mehr als die Hälfte: Das hilft beim Suchen nicht.")
+                yield Problem(
+                    number, wort, f"„{wort}“ trifft {count} Angebote, mehr als die Hälfte: Das hilft beim Suchen nicht."
+                )
     yield from _circles(portal.synonyme)
 
 
@@ -198,7 +203,11 @@ def _circles(groups: Sequence[Synonymgruppe]) -> Iterator[Problem]:
     for key in sorted(leads):
         for goal, (number, wort) in sorted(leads[key].items()):
             if _reaches(leads, goal, key):
-                yield Problem(number, wort, f"„{wort}“ führt im Kreis auf sich selbst zurück: Dann gehört es in eine Gruppe ohne „einseitig“.")
+                yield Problem(
+                    number,
+                    wort,
+                    f"„{wort}“ führt im Kreis auf sich selbst zurück: Dann gehört es in eine Gruppe ohne „einseitig“.",
+                )
 
 
 def _reaches(leads: Mapping[str, Mapping[str, object]], start: str, goal: str) -> bool:

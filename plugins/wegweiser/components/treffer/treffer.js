@@ -69,7 +69,8 @@ export function drawKarte(muster, { card, unsure }, wurzel) {
   });
   if (marken) {
     const [eine] = marken.children;
-    const own = unsure ? [{ text: "Zeiten nicht bekannt", symbol: "", art: "warn" }, ...card.marken] : card.marken;
+    const doubt = { text: card.wann ? "Zeiten bitte nachlesen" : "Zeiten nicht bekannt", symbol: "", art: "warn" };
+    const own = unsure ? [doubt, ...card.marken] : card.marken;
     marken.replaceChildren(...own.map((marke) => drawMarke(eine, marke, wurzel)));
   }
   return karte;
@@ -94,20 +95,21 @@ export function showKrise(kaesten, { crisis, crisisKind }) {
   return shown ? "Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist. " : "";
 }
 
-// Calm lines about how a query was read. `to(query)` gives the address of another query; `extra` are lines of the page itself.
+// Calm lines about how a query was read; in a crisis nobody's words are repeated in worse ones. `to(query)` gives the address of another query; `extra` are lines of the page itself.
 export function showVerstanden(stelle, { understood, nearest, total }, query, to, extra = []) {
-  const { corrected, unknown, synonyms } = understood;
+  const { corrected, unknown, synonyms, crisis } = understood;
   const zeilen = [...extra];
   for (const { from, to: meant } of corrected.slice(0, SHOWN)) {
-    zeilen.push(["Meinten Sie: ", link(to(swap(query, from, meant)), meant), `? „${from}“ kennen wir nicht.`]);
+    zeilen.push(["Meinten Sie: ", link(to(swap(query, from, meant)), meant), `? „${typed(query, from)}“ kennen wir nicht.`]);
   }
   const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
-  if (also.length) zeilen.push([`Gesucht auch nach: ${also.join(", ")}`]);
+  if (also.length && !crisis) zeilen.push([`Gesucht auch nach: ${also.join(", ")}`]);
   if (unknown.length) {
-    const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(word)}“`).join(", ");
+    const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(typed(query, word))}“`).join(", ");
     const rest = total ? (unknown.length > 1 ? " Gesucht wurde ohne diese Wörter." : " Gesucht wurde ohne dieses Wort.") : "";
     zeilen.push([`${words} ${unknown.length > 1 ? "kommen" : "kommt"} hier nicht vor.${rest}`]);
-    const near = nearest.slice(0, SHOWN).flatMap((word, i) => [i ? ", " : "", link(to(swap(query, unknown[0], word)), word)]);
+    const single = unknown.length === 1 && !corrected.length; // then they are like this word
+    const near = (single ? nearest : []).slice(0, SHOWN).flatMap((word, i) => [i ? ", " : "", link(to(swap(query, unknown[0], word)), word)]);
     if (near.length) zeilen.push(["Ähnlich geschrieben: ", ...near]);
   }
   stelle.replaceChildren(...zeilen.map((zeile) => element("p", ...zeile)));
@@ -120,4 +122,10 @@ export const shorten = (text) => (text.length > 40 ? `${[...text].slice(0, 40).j
 function swap(query, from, to) {
   const at = query.toLowerCase().indexOf(from);
   return at < 0 ? to : query.slice(0, at) + to + query.slice(at + from.length);
+}
+
+// A word with the capitals it was typed with.
+function typed(query, word) {
+  const at = query.toLowerCase().indexOf(word);
+  return at < 0 ? word : query.slice(at, at + word.length);
 }

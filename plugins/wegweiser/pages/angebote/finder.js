@@ -6,7 +6,7 @@ import {
 } from "../../components/treffer/treffer.js";
 
 const STEP = 20; // results at a time
-const PAUSE = 150; // milliseconds from the last key to the search …
+const PAUSE = 100; // milliseconds from the last key to the search …
 const REST = 500; // … and to the address
 const KNOWN = ["q", ...FILTER, "sortierung", "von"];
 const KINDS = ["angebot"];
@@ -72,11 +72,11 @@ function startFinder(finder) {
       const found = await engine.search(q, {
         kinds: KINDS, filters, sort: ["name", "entfernung"].includes(sort) ? sort : "relevanz", from, limit: shown, open,
       });
-      const all = filtered ? (await engine.search(q, { kinds: KINDS, limit: 0, open })).numbers : found.numbers;
+      const all = filtered ? (await engine.find(q, { kinds: KINDS, open })).numbers : found.numbers;
       const counts = filtered ? await countFilters(engine, all, filters) : null;
       const paths = found.total ? [] : await findPaths(engine, all, filters);
       if (mine !== turn) return;
-      last = { q, filters, sort, from, open };
+      last = { engine, found, open };
       draw(engine, found, q, filters, counts, paths);
       if (!filtered && facetten.open) later(mine, engine, all, filters);
     } catch {
@@ -114,7 +114,7 @@ function startFinder(finder) {
     seitensuche.hidden = !q;
     seitensuche.querySelector("a").href = `${wurzel}hilfe/suche/${addressOf([["q", q]])}`;
     const krise = showKrise(krisen, found.understood);
-    showVerstanden(verstanden, found, q, withQuery, placeLines(found, filters));
+    showVerstanden(verstanden, found, q, withQuery, ownLines(found, filters));
     leer.hidden = found.total > 0;
     if (!found.total) showLeer(q, filters, paths);
     finish();
@@ -141,15 +141,13 @@ function startFinder(finder) {
     });
   }
 
-  function placeLines({ understood: { ort }, results }, filters) {
+  function ownLines({ understood: { ort }, unsure }, filters) {
     const lines = [];
     if (ort && !filters.gebiet) {
       const only = ort.kommune ? [" – ", link(`${addressOf([...state])}&gebiet=${encodeURIComponent(ort.id)}`, `nur ${ort.name}`)] : [];
       lines.push([`In ${ort.name} zuerst`, ...only]);
     }
-    if (results.some(({ unsure }) => unsure) && (filters.tag || filters.heute)) {
-      lines.push(["Angebote, deren Zeiten wir nicht kennen, bleiben in der Liste. Sie sind markiert."]);
-    }
+    if (unsure.size) lines.push([`Bei ${unsure.size === 1 ? "einem" : unsure.size} davon kennen wir die Zeiten nicht genau. Das steht dabei.`]);
     return lines;
   }
 
@@ -242,12 +240,11 @@ function startFinder(finder) {
   });
   mehr.addEventListener("click", async () => {
     const mine = turn;
-    const { q, ...options } = last;
-    const sort = ["name", "entfernung"].includes(options.sort) ? options.sort : "relevanz";
+    const { engine, found } = last;
     try {
-      const found = await (await engineOf()).search(q, { ...options, sort, kinds: KINDS, start: shown, limit: STEP });
+      const results = await engine.show(found, shown, STEP);
       if (mine !== turn) return;
-      const added = found.results.map(card);
+      const added = results.map(card);
       liste.append(...added);
       shown += STEP;
       mehr.hidden = found.total <= shown;

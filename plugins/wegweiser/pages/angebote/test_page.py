@@ -1,9 +1,7 @@
 """The finder and the lists: every current offer is found without JavaScript, nothing else is, and the contract holds."""
 
-import json
 import re
 
-from wegweiser.exports import angebote_filter
 from wegweiser.pages.angebote.page import pages
 from wegweiser.pages.ziele.test_hilfen import SETTINGS, angebot, gebiete, html, portal_aus, record, seiten, worte
 
@@ -45,7 +43,7 @@ def test_the_finder_lists_every_current_offer_sorted_by_title():
 def test_the_finder_keeps_its_contract():
     markup = html(SEITEN["angebote/"])
     assert markup.count("data-treffer>") == 1
-    assert re.search(r'role="status"><strong data-treffer-zahl>3</strong>', markup)
+    assert re.search(r'<h2 id="ergebnis"[^>]*><span data-treffer-zahl>3</span> <span data-treffer-wort>Angebote</span>', markup)
     assert '<ul class="karten" data-treffer>' in markup
     assert 'name="q"' in markup
     facetten = re.findall(r'data-facette="([a-z]+)"', markup)
@@ -55,11 +53,11 @@ def test_the_finder_keeps_its_contract():
 def test_facets_show_only_values_that_give_something():
     markup = html(SEITEN["angebote/"])
     assert re.search(
-        r'value="mitte"> <span data-name>Mitte</span> <span class="facette__zahl" data-zahl>2</span>', markup
+        r'value="mitte"> <span class="facette__wert"><span data-name>Mitte</span></span> <span class="facette__zahl" data-zahl>2</span>', markup
     )
     assert 'value="nord"' not in markup
     assert 'value="sport"' not in markup
-    assert re.search(r'value="stadt"> <span data-name>Ganz Stadt</span>', markup)
+    assert re.search(r'value="stadt"> <span class="facette__wert"><span data-name>Ganz Stadt</span>', markup)
 
 
 def test_lists_exist_only_for_words_with_a_current_offer():
@@ -99,13 +97,40 @@ def test_sixty_offers_are_one_page_sixty_one_are_two():
     assert 'rel="prev" href="../../../../angebote/thema/begegnung/"' in html(zwei["angebote/thema/begegnung/seite-2/"])
 
 
-def test_the_finder_holds_five_hundred_and_counts_them_all():
-    found = viele(501)
-    assert len(gelistet(found["angebote/"])) == 500
-    assert "data-treffer-zahl>501<" in html(found["angebote/"])
-    assert gelistet(found["angebote/seite-2/"]) == ["a500"]
-    assert "data-filter" not in html(found["angebote/seite-2/"])
-    assert "angebote/seite-2/" not in viele(500)
+def test_the_finder_does_not_grow_with_the_portal():
+    found = viele(61)
+    assert len(gelistet(found["angebote/"])) == 60
+    assert "data-treffer-zahl>61<" in html(found["angebote/"])
+    assert gelistet(found["angebote/seite-2/"]) == ["a060"]
+    assert "data-finder" not in html(found["angebote/seite-2/"])
+    assert "angebote/seite-2/" not in viele(60)
+
+
+def facette(name: str, *records) -> list[tuple[str, int, int | None]]:
+    (page, *_) = pages(portal_aus(gebiete("mitte"), THEMEN, *records), SETTINGS)
+    (gefunden,) = [facette for facette in page.view["facetten"].facetten if facette.name == name] or [None]
+    return [(wert.id, wert.anzahl, wert.sicher) for gruppe in gefunden.gruppen for wert in gruppe.werte] if gefunden else []
+
+
+def test_days_come_from_dates_and_opening_times_that_are_not_over():
+    woche = {"beginn": "10:00", "rhythmus": "woechentlich"}
+    records = (
+        angebot("a", termine=[{"datum": "2026-11-23", "beginn": "10:00"}, {"datum": "2026-11-17", "beginn": "10:00"}]),
+        angebot("b", oeffnungszeiten=[{"wochentag": "mittwoch"} | woche]),
+    )
+    assert facette("tag", *records) == [("montag", 1, 1), ("mittwoch", 1, 1)]
+
+
+def test_offers_whose_times_nobody_knows_count_for_every_day():
+    dienstag = {"wochentag": "dienstag", "beginn": "10:00", "rhythmus": "woechentlich"}
+    assert facette("tag", angebot("a", termine=[dienstag]), angebot("b"), angebot("c")) == [("dienstag", 3, 1)]
+
+
+def test_what_the_record_does_not_say_is_no_value():
+    assert facette("kosten", angebot("a")) == []
+    assert facette("kosten", angebot("a", kosten={"art": "spende"}), angebot("b")) == [("spende", 1, None)]
+    (page, *_) = pages(portal_aus(angebot("a", anmeldung={"erforderlich": False}), angebot("b")), SETTINGS)
+    assert page.view["facetten"].ohne_anmeldung == 1
 
 
 def test_no_offer_at_all_is_a_page_too():
@@ -118,22 +143,3 @@ def test_an_unknown_kommune_is_listed_by_its_slug():
     page = seiten(pages(portal_aus(angebot("a", kommune="bad-dorf", reichweite="stadtweit")), SETTINGS))
     assert gelistet(page["angebote/gebiet/bad-dorf/"]) == ["a"]
     assert "Ganz Bad Dorf" in worte(page["angebote/gebiet/"])
-
-
-def test_the_data_of_the_finder_tell_the_same_as_the_page():
-    (file,) = angebote_filter.files(PORTAL, SETTINGS)
-    eintraege = json.loads(file.inhalt)
-    assert file.adresse == "angebote/filter.json"
-    assert [eintrag["id"] for eintrag in eintraege] == gelistet(SEITEN["angebote/"])
-    apfel, stadt, zebra = eintraege
-    assert (apfel["thema"], apfel["gebiet"], apfel["kosten"]) == (["essen", "begegnung"], ["mitte"], ["spende"])
-    assert "kosten" not in stadt
-    assert stadt["wo"] == "am Telefon, in ganz Stadt"
-    for wort in ("allein essen", "Begegnung", "Verein e. V.", "Mitte"):
-        assert wort in zebra["text"]
-
-
-def test_the_data_of_the_finder_know_no_secret_address():
-    ort = {"name": "Haus", "strasse": "Geheimweg", "ort": "Stadt"}
-    (file,) = angebote_filter.files(portal_aus(angebot("a", schutzadresse=True, ort=ort)), SETTINGS)
-    assert b"Geheimweg" not in file.inhalt

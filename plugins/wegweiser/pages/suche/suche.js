@@ -4,7 +4,7 @@ import {
 } from "../../components/treffer/treffer.js";
 
 const FIRST = 6; // results of a group at first, and so many more at a click
-const PAUSE = 150;
+const PAUSE = 100;
 const REST = 500;
 
 function startSuche(seite) {

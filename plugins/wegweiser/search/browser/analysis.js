@@ -18,7 +18,7 @@ const negations = new Set(VERNEINUNG);
 // One spelling for all spellings of a lower-case word.
 export function fold(word) {
   return word.normalize("NFKD").replace(MARKS, "").replace(/[ßæœøłđıþð]/g, (letter) => FOREIGN[letter])
-    .replace(/([ao])e/g, "$1").replace(/(^|[^aeq])ue/g, "$1u");
+    .replaceAll("ae", "a").replaceAll("oe", "o").replace(/(^|[^aeq])ue/g, "$1u");
 }
 
 export function stem(word) {

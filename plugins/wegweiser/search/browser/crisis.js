@@ -3,26 +3,23 @@ import { KRISE } from "./daten.js";
 import { distance } from "./nearness.js";
 
 const GAP = 3; // so many other words may stand between two words of a pattern
+const END = "$"; // the end of the query
 const LONG = 7; // from this length on one slip is forgiven
 
 // The kind of emergency that a query speaks of, or "".
 export function crisisIn(found) {
-  const stems = found.filter(({ joined }) => !joined).map(({ stem }) => stem);
-  const hit = KRISE.find(([, pattern]) => follows(stems, pattern));
+  const stems = [...found.filter(({ joined }) => !joined).map(({ stem }) => stem), END];
+  const hit = KRISE.find(([, pattern]) => stems.some((_, start) => follows(stems, start, pattern)));
   return hit ? hit[0] : "";
 }
 
-// Do the stems hold a pattern, its words in order and near each other? Each place of a pattern is a list of stems.
-function follows(stems, pattern) {
-  return stems.some((_, start) => {
-    let at = start - 1;
-    return pattern.every((choices, nth) => {
-      const from = at + 1;
-      const to = nth ? Math.min(stems.length, from + GAP + 1) : start + 1;
-      for (at = from; at < to; at++) if (choices.some((choice) => alike(choice, stems[at]))) return true;
-      return false;
-    });
-  });
+// Do the words of a pattern follow each other from here, none far from the one before? Each place of a pattern is a list of stems.
+function follows(stems, start, [first, ...rest]) {
+  if (!first.some((choice) => alike(choice, stems[start]))) return false;
+  if (!rest.length) return true;
+  const to = rest[0][0] === END ? start + 1 : Math.min(stems.length - 1, start + GAP + 1);
+  for (let next = start + 1; next <= to; next++) if (follows(stems, next, rest)) return true;
+  return false;
 }
 
 function alike(choice, stem) {

@@ -1,4 +1,5 @@
-// The search: a query in, ranked results and what was understood out. It touches no page and never throws for what somebody types.
+// The search: a query in, ranked results and what was understood out. It touches no page and never throws for what somebody types;
+// it rejects when the index cannot be loaded.
 import { tokens } from "./analysis.js";
 import { crisisIn } from "./crisis.js";
 import { Facets } from "./facets.js";
@@ -7,10 +8,11 @@ import { Places, readPlaces } from "./places.js";
 import { order, score } from "./rank.js";
 import { Store } from "./store.js";
 
-const MOST_LETTERS = 300; // letters of a query that are read
+const MOST_LETTERS = 1000; // of a query are read
 const MOST_NEAR = 3; // words shown that are like an unknown one
 const WORD_END = /[\p{L}\p{N}]$/u;
 
+// `base`: address of the site's root with a slash at its end; `fetcher`: fetch, or anything like it.
 export async function openIndex(base, fetcher = (...request) => fetch(...request)) {
   return new Engine(await Store.open(base, fetcher));
 }
@@ -21,7 +23,7 @@ export class Engine {
     this.places = new Places(store.manifest.orte);
   }
 
-  // Results for what somebody typed.
+  // Finds, and loads the cards of the first results: {results, total, numbers, understood, nearest, counts}.
   //   kinds    which kinds of documents; without: all
   //   filters  {gebiet: [ids], thema: [ids], …, tag: ["montag"], heute: ["2026-11-22"], anmeldung: ["ohne"]}
   //   sort     "relevanz" | "name" | "entfernung" (from the place `from`)
@@ -29,32 +31,55 @@ export class Engine {
   //   counts   true: what a click on every facet value would give
   //   open     false: the last word is finished
   async search(query, options = {}) {
-    const { kinds, filters = {}, sort = "relevanz", from = "", start = 0, limit = 10, counts = false, open = true } = options;
-    const text = [...String(query ?? "").slice(0, MOST_LETTERS)].join("").trim();
+    return this.retrying(async () => {
+      const found = await this.rank(query, options);
+      return { ...found, results: await this.results(found, options.start ?? 0, options.limit ?? 10) };
+    });
+  }
+
+  // Finds without loading any card; `show` loads them.
+  async find(query, options = {}) {
+    return this.retrying(() => this.rank(query, options));
+  }
+
+  // The results of `find` from a place on: [{id, kind, score, unsure, card}].
+  async show(found, start, limit) {
+    return this.results(found, start, limit);
+  }
+
+  // A site that was published anew has other files: then begin anew, once.
+  async retrying(work) {
+    const { ordner } = this.store.manifest;
+    try {
+      return await work();
+    } catch (error) {
+      await this.store.begin(true);
+      if (this.store.manifest.ordner === ordner) throw error;
+      this.places = new Places(this.store.manifest.orte);
+      return work();
+    }
+  }
+
+  async rank(query, { kinds, filters = {}, sort = "relevanz", from = "", counts = false, open = true }) {
+    const text = String(query ?? "").slice(0, MOST_LETTERS).trim();
     const found = tokens(text);
     const named = this.places.recognise(found.filter(({ joined }) => !joined));
-    const matched = await match(this.store, found, named?.words ?? new Set(), open && WORD_END.test(text));
-    const masks = Object.values(filters).some((values) => values?.length) ? (await this.facets()).masks(filters) : [];
-    const accept = this.accepts(kinds);
-    const scores = await this.scores(matched, named, found.length > 0);
-    let numbers = order(scores, accept, this.store.manifest.paket ? 0 : this.store.manifest.karten);
-    const all = counts ? numbers : [];
-    const unsure = new Set();
-    if (masks.length) {
-      const facets = await this.facets();
-      const judged = numbers.map((number) => [number, facets.judge(number, masks)]);
-      for (const [number, verdict] of judged) if (verdict === "unknown") unsure.add(number);
-      numbers = ["yes", "unknown"].flatMap((verdict) => judged.filter((one) => one[1] === verdict).map(([number]) => number));
-    }
+    const matched = await match(this.store, found, named, open && WORD_END.test(text));
+    const scores = await this.scores(matched, named, text, this.accepts(kinds));
+    const all = order(scores, this.store.manifest.paket ? 0 : this.store.manifest.karten);
+    const filtered = Object.values(filters).some((values) => values?.length);
+    const facets = filtered || counts ? await this.facets() : null;
+    const masks = filtered ? facets.masks(filters) : [];
+    const { numbers, unsure } = filtered ? sift(all, facets, masks) : { numbers: all, unsure: new Set() };
     if (sort === "name") numbers.sort((one, other) => one - other);
-    if (sort === "entfernung") numbers = await this.byDistance(numbers, from || named?.place.id);
     return {
-      results: await this.cards(numbers.slice(start, start + limit), scores, unsure),
+      numbers: sort === "entfernung" ? await this.byDistance(numbers, from || named?.place.id) : numbers,
       total: numbers.length,
-      numbers,
+      scores,
+      unsure,
       understood: understood(matched, named, found),
-      nearest: [...new Set(matched.slots.flatMap(({ near = [] }) => near.slice(0, MOST_NEAR).map(({ written }) => written)))],
-      counts: counts ? (await this.facets()).counts(all, masks) : null,
+      nearest: nearest(matched),
+      counts: counts ? facets.counts(all, masks) : null,
     };
   }
 
@@ -64,16 +89,17 @@ export class Engine {
     return (number) => ranges.some(({ first, end }) => number >= first && number < end);
   }
 
-  // Without any word everything is found, in the order of names.
-  async scores(matched, named, typed) {
+  // Without any text everything is found, in the order of names.
+  async scores(matched, named, text, accept) {
     const { size } = this.store;
-    if (!typed) return new Float32Array(size).fill(1);
-    if (!named) return score(matched, size, null);
+    if (!text) return Float32Array.from({ length: size }, (_, number) => +accept(number));
+    if (!named) return score(matched, size, accept, null);
     const column = await this.column();
     const fits = column.values.map((values) => this.places.fit(values, named.place));
-    return score(matched, size, { fit: (number) => fits[column.of[number]] });
+    return score(matched, size, accept, (number) => fits[column.of[number]]);
   }
 
+  // Nearest first; what has no place of its own last.
   async byDistance(numbers, from) {
     const column = await this.column();
     const away = column.values.map((values) => Math.min(...values.map((value) => this.places.distance(value, from) ?? Infinity), Infinity));
@@ -90,39 +116,61 @@ export class Engine {
     return this.store.once("f", (bytes) => new Facets(bytes, column, this.store.size));
   }
 
-  async cards(numbers, scores, unsure) {
+  async results({ numbers, scores, unsure }, start, limit) {
     const { karten } = this.store.manifest;
-    const blocks = [...new Set(numbers.map((number) => Math.floor(number / karten)))];
+    const wanted = numbers.slice(start, start + limit);
+    const blocks = [...new Set(wanted.map((number) => Math.floor(number / karten)))];
     const loaded = new Map(await Promise.all(blocks.map(async (block) => [block, await this.store.cards(block)])));
-    return numbers.map((number) => {
-      const { marken, karten: rows } = loaded.get(Math.floor(number / karten));
-      const [id, titel, kurz, wo, wann = "", places = []] = rows[number % karten];
+    return wanted.map((number) => {
       const kind = this.store.kindOf(number);
-      const adresse = kind === "angebot" ? `angebote/${id}/` : id;
-      const own = places.map((place) => ({ text: marken[place][0], symbol: marken[place][1], art: marken[place][2] }));
-      const card = { id, adresse, titel, kurz, wo, wann, marken: own };
-      return { id, kind, score: scores[number], unsure: unsure.has(number), card };
+      const card = readCard(loaded.get(Math.floor(number / karten)), number % karten, kind);
+      return { id: card.id, kind, score: scores[number], unsure: unsure.has(number), card };
     });
   }
 }
 
+// Keeps what the filters let through; offers whose times nobody knows come after the others.
+function sift(all, facets, masks) {
+  const numbers = [];
+  const unsure = new Set();
+  for (const number of all) {
+    const verdict = facets.judge(number, masks);
+    if (verdict === "yes") numbers.push(number);
+    if (verdict === "unknown") unsure.add(number);
+  }
+  return { numbers: [...numbers, ...unsure], unsure };
+}
+
+function readCard({ marken, karten }, place, kind) {
+  const [id, titel, kurz, wo = "", wann = "", own = []] = karten[place];
+  const adresse = kind === "angebot" ? `angebote/${id}/` : id;
+  return { id, adresse, titel, kurz, wo, wann, marken: own.map((one) => ({ text: marken[one][0], symbol: marken[one][1], art: marken[one][2] })) };
+}
+
 // What the reader may want to know about how the query was read.
 function understood({ slots, phrases }, named, found) {
-  const words = slots.map(({ token, from, keys, how }) => {
-    const { shard, place } = keys[0] ?? {};
-    return { typed: (from ?? token).surface, found: shard ? shard.written[place] : "", how };
+  const typed = ({ token, from }) => (from ?? token).surface;
+  const words = slots.map((slot) => {
+    const { shard, place } = slot.keys[0] ?? {};
+    return { typed: typed(slot), found: shard ? shard.written[place] : "", how: slot.how };
   });
-  const synonyms = [...slots.flatMap(({ token, keys }) => keys.map((key) => ({ ...key, word: token.surface }))), ...phrases]
-    .filter(({ shard, place, how }) => shard.also.has(place) && how !== "begun")
-    .map(({ shard, place, word }) => ({ word, also: shard.also.get(place) }));
-  const crisis = crisisIn(found);
+  const hits = [
+    ...slots.flatMap((slot) => slot.keys.filter(({ how }) => how !== "begun").map((key) => ({ ...key, word: typed(slot) }))),
+    ...phrases.map((phrase) => ({ ...phrase, word: phrase.slots.map(typed).join(" ") })),
+  ];
+  const crisisKind = crisisIn(found);
   return {
     words,
-    corrected: words.filter(({ how }) => how === "corrected").map(({ typed, found: to }) => ({ from: typed, to })),
+    corrected: words.filter(({ how }) => how === "corrected").map(({ typed, found }) => ({ from: typed, to: found })),
     unknown: words.filter(({ how }) => how === "unknown").map(({ typed }) => typed),
-    synonyms,
-    ort: named ? { id: named.place.id, name: named.place.name, kommune: named.place.kommune } : null,
-    crisis: crisis !== "",
-    crisisKind: crisis,
+    synonyms: hits.filter(({ shard, place }) => shard.also.has(place)).map(({ shard, place, word }) => ({ word, also: shard.also.get(place) })),
+    ort: named && { id: named.place.id, name: named.place.name, kommune: named.place.kommune },
+    crisis: crisisKind !== "",
+    crisisKind,
   };
+}
+
+// Words that exist and are like those that don't.
+function nearest({ slots }) {
+  return [...new Set(slots.flatMap(({ near = [] }) => near.slice(0, MOST_NEAR).map(({ written }) => written)))];
 }

@@ -4,6 +4,8 @@ import { Reader } from "./pack.js";
 const TAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 const ALL_NEEDED = "barrierefreiheit"; // here every value must hold; elsewhere one of them is enough
 const TIMES = ["tag", "heute"]; // offers whose times nobody knows stay in
+const NONE = -1;
+const SEVERAL = -2;
 
 export class Facets {
   // `places`: the place of every document; its values are those of the facet `gebiet`.
@@ -28,7 +30,10 @@ export class Facets {
     this.lists.set("tag", new Map([...days].map(([tag, numbers]) => [tag, [...numbers]])));
     const gebiet = new Map();
     places.of.forEach((place, number) => {
-      for (const value of places.values[place]) gebiet.set(value, [...(gebiet.get(value) ?? []), number]);
+      for (const value of places.values[place]) {
+        if (!gebiet.has(value)) gebiet.set(value, []);
+        gebiet.get(value).push(number);
+      }
     });
     this.lists.set("gebiet", gebiet);
   }
@@ -59,25 +64,35 @@ export class Facets {
   // "yes", "unknown" (only its times are not known) or "no".
   judge(number, masks) {
     let unknown = false;
-    for (const { facet, marks } of masks) {
-      if (marks[number]) continue;
-      if (!TIMES.includes(facet) || this.timed[number]) return "no";
+    for (const mask of masks) {
+      if (mask.marks[number]) continue;
+      if (this.refuses(number, mask)) return "no";
       unknown = true;
     }
     return unknown ? "unknown" : "yes";
   }
 
+  refuses(number, { facet, marks }) {
+    return !marks[number] && (!TIMES.includes(facet) || this.timed[number] === 1);
+  }
+
   // For every value: how many of these documents carry it, when the filters of the other facets hold.
   counts(numbers, masks) {
+    const refusing = new Int8Array(this.size).fill(SEVERAL); // which filter alone keeps a document out
+    for (const number of numbers) {
+      let by = NONE;
+      masks.forEach((mask, i) => {
+        if (this.refuses(number, mask)) by = by === NONE ? i : SEVERAL;
+      });
+      refusing[number] = by;
+    }
     const result = {};
     for (const [facet, lists] of this.lists) {
-      const others = facet === ALL_NEEDED ? masks : masks.filter((mask) => mask.facet !== facet);
-      const left = new Uint8Array(this.size);
-      for (const number of numbers) left[number] = +(this.judge(number, others) !== "no");
+      const own = facet === ALL_NEEDED ? NONE : masks.findIndex((mask) => mask.facet === facet);
       result[facet] = {};
       for (const [value, carriers] of lists) {
         let count = 0;
-        for (const number of carriers) count += left[number];
+        for (const number of carriers) if (refusing[number] === NONE || refusing[number] === own) count++;
         result[facet][value] = count;
       }
     }

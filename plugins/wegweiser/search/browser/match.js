@@ -4,12 +4,13 @@ import { choose, combine, plan } from "./plan.js";
 import { correct, repair } from "./repair.js";
 
 // The words that count, each with all keys that may stand for it, and the phrases they make:
-// {slots: [{token, keys: [{shard, place, key, weight, how}], how, there}], phrases: [{shard, place, key, word, slots}]}.
-// `there`: the words that name a place; `open`: the last word may not be finished.
-export async function match(store, found, there, open) {
+// {slots: [{token, keys: [{shard, place, key, weight, how}], how, there, own}], phrases: [{shard, place, key, word, slots}]}.
+// `named`: the place that the query names, if it does; `open`: the last word may not be finished.
+export async function match(store, found, named, open) {
   const plain = found.filter(({ joined }) => !joined);
   const slots = choose(plain).map((token) => {
-    return { token, last: open && token === plain.at(-1), there: there.has(token), keys: [], how: "unknown" };
+    const [there, own] = [named?.words.has(token), named?.own.has(token)];
+    return { token, last: open && token === plain.at(-1), there: Boolean(there), own: Boolean(own), keys: [], how: "unknown" };
   });
   const combined = combine(found, plain, slots);
   const lookup = new Lookup(store);

@@ -6,6 +6,7 @@ const EVERYWHERE = new Set(["kreisweit", "landesweit", "bundesweit"]);
 
 // What a document is worth when a place was named: there; for all of its Kommune; for the whole country; elsewhere.
 const THERE = 1;
+const ANYWHERE = 0.9; // pages of the portal itself
 const WHOLE = 0.6;
 const WIDE = 0.5;
 const NEXT = 0.45; // fades with the distance …
@@ -22,7 +23,7 @@ export class Places {
     this.byId = new Map(this.all.map((place) => [place.id, place]));
   }
 
-  // The most exact place that a query names („Stuttgart Vaihingen“: Vaihingen), with the words that name it.
+  // The most exact place that a query names („Stuttgart Vaihingen“: Vaihingen), with its own words and all words that name it.
   recognise(words) {
     const found = [];
     for (const place of this.all) {
@@ -33,10 +34,11 @@ export class Places {
     }
     if (!found.length) return null;
     const kommunen = found.filter(({ place }) => !place.kommune).map(({ place }) => place.id);
-    const rank = ({ place }) => (place.kommune ? 2 : 0) + (kommunen.includes(place.kommune) ? 1 : 0) + place.stems.length / 10;
+    const written = ({ place, words }) => words.map(({ surface }) => surface).join(" ") === place.name.toLowerCase();
+    const rank = (hit) => (hit.place.kommune ? 2 : 0) + (kommunen.includes(hit.place.kommune) ? 1 : 0) + hit.words.length / 10 + (written(hit) ? 0.05 : 0);
     const best = found.reduce((one, other) => (rank(other) > rank(one) ? other : one));
-    const same = new Set([best.place.id, best.place.kommune]);
-    return { place: best.place, words: new Set(found.filter(({ place }) => same.has(place.id)).flatMap(({ words }) => words)) };
+    const of = (id) => found.filter(({ place }) => place.id === id).flatMap(({ words }) => words);
+    return { place: best.place, own: new Set(of(best.place.id)), words: new Set([...of(best.place.id), ...of(best.place.kommune)]) };
   }
 
   // The places above one, itself first.
@@ -57,7 +59,7 @@ export class Places {
 
   // How far (0–1) documents with these values of `gebiet` suit someone who named `place`.
   fit(values, place) {
-    if (!values.length) return OTHER;
+    if (!values.length) return ANYWHERE;
     const kommune = place.kommune || place.id;
     const known = values.map((value) => this.byId.get(value)).filter(Boolean);
     if (values.includes(place.id) || (!place.kommune && known.some((one) => one.kommune === kommune))) return THERE;

@@ -1,21 +1,44 @@
 // Scores: how much every document has to say to the words of a query.
 
+const MENTIONED = 0.8; // a place in the text, against being there
+
 export const TUNING = {
   levels: 15,
   coverage: 1, // how much a document loses that has only some of the words
-  phrase: 1.6, // weight of a phrase against its words
-  place: 0.25, // what the place alone is worth
+  phrase: 1.5, // weight of a phrase against its words
+  place: 0.5, // weight of a place against all other words
+  here: 0.6, // how well that word is met by being there
   equal: 1 / 30, // scores nearer than this are equal when cards lie in blocks
-  tail: 0.06, // results below this share of the best are left out
+  tail: 0.06, // what is below this share of the best is not found
 };
 
-// Score by document, as Float32Array; 0: not found.
-export function score({ slots, phrases }, size, place) {
+// Score by document, as Float32Array; 0: not found. `accept`: which documents are asked for;
+// `fit`: how far (0–1) a document suits the place that was named, if one was. A place counts like a word that everything there
+// has; what is elsewhere stays, further down.
+export function score({ slots, phrases }, size, accept, fit) {
+  const { total, covered, most } = sum({ slots, phrases }, size);
+  const there = fit && located(slots, fit, size);
+  const weight = there ? TUNING.place * most || 1 : 0;
+  const share = (part, whole) => (whole ? (part / whole) ** TUNING.coverage : 0); // who has only some of the words loses
+  let best = 0;
+  for (let i = 0; i < size; i++) if (accept(i)) best = Math.max(best, total[i] * share(covered[i], most));
+  return total.map((words, i) => {
+    if (!accept(i)) return 0;
+    const here = there?.[i] ? there[i] * weight : 0;
+    if (!here && words * share(covered[i], most) < best * TUNING.tail) return 0;
+    const away = there && there[i] < 1 ? fit(i) : 1;
+    return (words + here * TUNING.here) * share(covered[i] + here, most + weight) * away;
+  });
+}
+
+// What the words of a query find, the place left out: how well they are met, and how many of them, weighed by how rare they are.
+function sum({ slots, phrases }, size) {
   const total = new Float32Array(size);
   const covered = new Float32Array(size);
   const rows = new Map(slots.filter(({ keys, there }) => keys.length && !there).map((slot) => [slot, row(slot, size)]));
-  const most = all(rows);
+  let most = 0;
   for (const { idf, values } of rows.values()) {
+    most += idf;
     for (let i = 0; i < size; i++) {
       if (values[i]) {
         total[i] += idf * values[i];
@@ -24,8 +47,16 @@ export function score({ slots, phrases }, size, place) {
     }
   }
   for (const phrase of phrases) lift(phrase, rows, total, covered, most);
-  for (let i = 0; i < size; i++) if (total[i]) total[i] *= (covered[i] / most) ** TUNING.coverage;
-  return place ? withPlace(total, slots, place, size) : total;
+  return { total, covered, most };
+}
+
+// Whether documents are where somebody looks (1), or only speak of that place.
+function located(slots, fit, size) {
+  const there = Float32Array.from({ length: size }, (_, i) => (fit(i) === 1 ? 1 : 0));
+  for (const { values } of slots.filter(({ keys, own }) => keys.length && own).map((slot) => row(slot, size))) {
+    for (let i = 0; i < size; i++) if (!there[i]) there[i] = MENTIONED * values[i];
+  }
+  return there;
 }
 
 // A phrase stands for its words when it says more than they do one by one.
@@ -44,13 +75,6 @@ function lift({ shard, place, slots }, rows, total, covered, most) {
     total[number] += Math.max(0, (TUNING.phrase * idf * levels[i]) / TUNING.levels - words);
     covered[number] = Math.min(covered[number] + missing, most);
   });
-}
-
-// What a document can cover at most.
-function all(rows) {
-  let sum = 0;
-  for (const { idf } of rows.values()) sum += idf;
-  return sum;
 }
 
 // What one word of the query says: its idf, and for every document how well it is met (0–1).
@@ -72,53 +96,33 @@ function rarity(count, size) {
   return Math.log(1 + (size - count + 0.5) / (count + 0.5));
 }
 
-// Someone who names a place wants what is there first; with nothing else said, everything there.
-function withPlace(total, slots, { fit }, size) {
-  const rows = slots.filter(({ keys, there }) => keys.length && there).map((slot) => row(slot, size));
-  const best = Math.max(...total) || 1;
-  const named = new Float32Array(size);
-  for (const { values } of rows) for (let i = 0; i < size; i++) if (values[i] > named[i]) named[i] = values[i];
-  const alone = !total.some(Boolean);
-  for (let i = 0; i < size; i++) {
-    const there = fit(i);
-    const text = TUNING.place * best * (0.5 * named[i] + (there === 1 ? 0.5 : 0));
-    total[i] = alone ? (named[i] || there === 1 ? text : 0) : total[i] * Math.max(there, named[i] > 0.5 ? 1 : 0) + text;
-  }
-  return total;
-}
-
-// Numbers of all found documents, best first. Scores nearer to each other than the levels can tell are equal; among equals, those
-// whose card lies in the same block as a better one come first (`block`: documents in one block).
-export function order(scores, accept, block) {
+// Numbers of all found documents, best first. Where cards lie in blocks of `block`, scores nearer to each other than the levels can
+// tell are equal, and among equals those come first whose cards lie together: a page of results then needs few files.
+export function order(scores, block) {
   let best = 0;
-  for (const value of scores) if (value > best) best = value;
+  for (const value of scores) best = Math.max(best, value);
+  const step = (number) => Math.round(Math.log(scores[number] / best) / Math.log(1 - TUNING.equal));
   const found = [];
-  for (let number = 0; number < scores.length; number++) {
-    if (scores[number] >= best * TUNING.tail && scores[number] > 0 && accept(number)) found.push(number);
-  }
-  const near = (number) => Math.round(Math.log(scores[number] / best) / Math.log(1 - TUNING.equal));
-  const sorted = found.map((number) => ({ number, near: block ? near(number) : -scores[number] }));
-  sorted.sort((a, b) => a.near - b.near || a.number - b.number);
-  return block ? gather(sorted, block) : sorted.map(({ number }) => number);
+  scores.forEach((value, number) => {
+    if (value > 0) found.push({ number, rank: block ? step(number) : -value });
+  });
+  found.sort((one, other) => one.rank - other.rank || one.number - other.number);
+  return block ? gather(found, block) : found.map(({ number }) => number);
 }
 
-function gather(sorted, block) {
+function gather(found, block) {
   const result = [];
   const used = new Set();
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    while (to < sorted.length && sorted[to].near === sorted[from].near) to++;
-    const equals = sorted.slice(from, to).map(({ number }) => number);
-    const size = new Map();
-    for (const number of equals) size.set(Math.floor(number / block), (size.get(Math.floor(number / block)) ?? 0) + 1);
-    const rank = (number) => [used.has(Math.floor(number / block)) ? 0 : 1, -size.get(Math.floor(number / block)), number];
-    equals.sort((a, b) => {
-      const [x, y] = [rank(a), rank(b)];
-      return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
-    });
-    for (const number of equals) used.add(Math.floor(number / block));
-    result.push(...equals);
-    from = to;
+  const of = (number) => Math.floor(number / block);
+  for (let from = 0, to; from < found.length; from = to) {
+    const crowd = new Map();
+    for (to = from; found[to]?.rank === found[from].rank; to++) crowd.set(of(found[to].number), (crowd.get(of(found[to].number)) ?? 0) + 1);
+    const equals = found.slice(from, to).map(({ number }) => ({ number, late: !used.has(of(number)), few: -crowd.get(of(number)) }));
+    equals.sort((one, other) => one.late - other.late || one.few - other.few || one.number - other.number);
+    for (const { number } of equals) {
+      result.push(number);
+      used.add(of(number));
+    }
   }
   return result;
 }

@@ -1,0 +1,58 @@
+"""Compounds fall into their parts, and words that are none stay whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from wegweiser.search.analysis import stem
+from wegweiser.search.compounds import Splitter
+from wegweiser.search.lexicon import Parts, count_parts, load_parts
+
+
+@pytest.fixture(scope="session")
+def splitter(parts_cache) -> Splitter:
+    return Splitter(load_parts(parts_cache))
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("kinderbetreuung", ("kind", "betreuung")),
+        ("arbeitsamt", ("arbeit", "amt")),
+        ("schulküche", ("schulen", "küche")),  # the verb or the school: one stem
+        ("väterrunde", ("vater", "runde")),
+        ("krabbelgruppe", ("krabbeln", "gruppe")),
+        ("stadtteilhaus", ("stadtteil", "haus")),
+        ("nachbarschaftshilfe", ("nachbarschaft", "hilfe")),
+        ("beratungsstellen", ("beratung", "stellen")),
+        ("mehrgenerationenhaus", ("mehr", "generation", "haus")),
+    ],
+)
+def test_compounds(splitter, word, parts):
+    assert splitter.split(word) == parts
+
+
+@pytest.mark.parametrize(
+    "word",
+    "beratung begegnung einsamkeit gesellschaft freundschaften ausbildung unterstützung gesundheit wohnung garten termin minister "
+    "nachmittag weihnachten organisation generation hedelfingen zuffenhausen bad".split(),
+)
+def test_words_that_are_none(splitter, word):
+    assert splitter.split(word) == (word,)
+
+
+def test_parts_of_parts_are_found_too(splitter):
+    assert set(splitter.stems("frauenberatungsstelle")) == {stem(part) for part in ("frau", "beratungsstelle", "beratung", "stelle")}
+
+
+def test_the_whole_word_is_no_part_of_itself(splitter):
+    assert stem("treffpunkt") not in splitter.stems("treffpunkt")
+
+
+def test_what_is_kept_is_what_was_counted(parts_cache, tmp_path):
+    load_parts.cache_clear()
+    kept = load_parts(parts_cache)
+    assert isinstance(kept, Parts)
+    assert kept == count_parts()
+    assert len(kept.left) > 10_000
+    load_parts.cache_clear()

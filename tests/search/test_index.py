@@ -1,0 +1,147 @@
+"""The files of the index: one or many, the same every time, and nothing in them that must not be found."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wegweiser.domain.gemeinsam import Ort
+from wegweiser.domain.portal import Portal
+from wegweiser.search.index import MANIFEST, Cuts, _borders, search_files
+from wegweiser.settings import Settings
+
+from .conftest import PROSE, SMALL, TOWN, TOWN_DAY
+
+
+@pytest.fixture
+def build(town_records, parts_cache):
+    """Function: the files of an index by address."""
+
+    def make(portal: Portal = town_records.portal, cuts: Cuts | None = None) -> dict[str, bytes]:
+        return {file.adresse: file.inhalt for file in search_files(portal, PROSE, town_records.settings, parts_cache, cuts)}
+
+    return make
+
+
+def test_a_small_portal_is_one_file_and_a_manifest(build):
+    files = build()
+    manifest = json.loads(files[MANIFEST])
+    assert manifest["paket"] is True
+    assert set(files) == {MANIFEST, manifest["ordner"] + "alles.bin"}
+    assert re.fullmatch(r"suche/[0-9a-f]{10}/", manifest["ordner"])
+    assert manifest["zahlen"]["angebot"] == 16
+    assert manifest["zahlen"]["seite"] == len(PROSE)
+
+
+def test_a_larger_one_is_cut(build):
+    files = build(cuts=SMALL)
+    manifest = json.loads(files[MANIFEST])
+    names = {Path(address).stem for address in files} - {"index"}
+    assert names == {
+        *(f"w{i}" for i in range(len(manifest["woerter"]))),
+        *(f"r{i}" for i in range(len(manifest["rueckwaerts"]))),
+        *(f"k{i}" for i in range((sum(manifest["zahlen"].values()) + 1) // 2)),
+        "o",
+        "f",
+    }
+    assert len(manifest["woerter"]) > 10
+    assert manifest["woerter"] == sorted(manifest["woerter"])
+    assert manifest["woerter"][0] == ""
+
+
+def test_files_have_their_name_from_their_content(build, town_records):
+    first = build(cuts=SMALL)
+    offers = dict(town_records.portal.angebote)
+    offers["kleiderkammer"] = replace(offers["kleiderkammer"], titel="Kleiderladen")
+    second = build(replace(town_records.portal, angebote=offers), cuts=SMALL)
+    assert not (set(first) & set(second)) - {MANIFEST}
+
+
+def test_two_builds_are_equal(parts_cache):
+    code = (
+        "import hashlib, sys; from datetime import date; from pathlib import Path\n"
+        "from wegweiser.pipeline import check_content; from wegweiser.search.index import search_files\n"
+        "from wegweiser.settings import Settings\n"
+        "settings = Settings(content=Path(sys.argv[1]), heute=date.fromisoformat(sys.argv[2]))\n"
+        "portal, _ = check_content(settings)\n"
+        "for file in search_files(portal, (), settings, Path(sys.argv[3])):\n"
+        "    print(file.adresse, hashlib.sha256(file.inhalt).hexdigest())"
+    )
+    command = [sys.executable, "-c", code, str(TOWN), TOWN_DAY.isoformat(), str(parts_cache)]
+    package = str(Path(sys.modules["wegweiser"].__file__).parents[1])
+    outputs = {
+        subprocess.run(
+            command, env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": package}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
+
+
+def test_nothing_of_a_secret_address_gets_in(build, town_records):
+    offers = dict(town_records.portal.angebote)
+    secret = offers["schutzhaus-fuer-frauen"]
+    offers[secret.id] = replace(secret, ort=Ort(name="Rotes Haus", strasse="Geheimweg", plz="00199", breite=54.2301, laenge=7.2209))
+    for cuts in (None, SMALL):
+        files = build(replace(town_records.portal, angebote=offers), cuts)
+        everything = b"\n".join(_unpack(address, content) for address, content in files.items())
+        assert b"chutzhaus" in everything
+        for word in (b"eheimweg", b"00199", b"54.2301"):
+            assert word not in everything
+
+
+def test_an_empty_portal_has_an_index_too(build):
+    files = build(Portal())
+    assert json.loads(files[MANIFEST])["zahlen"]["angebot"] == 0
+
+
+def test_a_portal_without_anything(parts_cache):
+    settings = Settings(content=Path("nowhere"), heute=TOWN_DAY)
+    files = list(search_files(Portal(), (), settings, parts_cache))
+    assert len(files) == 2
+
+
+def test_borders_are_short_and_true():
+    shards = [["a", "abend"], ["abend leb", "abendbrot"], ["b"], ["ba", "bb"]]
+    borders = _borders(shards)
+    assert borders == ["", "abend ", "b", "ba"]
+    for before, border, shard in zip(shards, borders[1:], shards[1:], strict=False):
+        assert before[-1] < border <= shard[0]
+
+
+def _unpack(address: str, content: bytes) -> bytes:
+    """Everything readable in a file: as it is, and what is deflated in it."""
+    if not address.endswith(".bin"):
+        return content
+    if not address.endswith("alles.bin"):
+        return zlib.decompress(content, -15)
+    place, found = 0, []
+
+    def varint() -> int:
+        nonlocal place
+        value = shift = 0
+        while True:
+            byte = content[place]
+            place += 1
+            value |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return value
+
+    lengths = []
+    for _ in range(varint()):
+        name = varint()
+        place += name
+        lengths.append(varint())
+    for length in lengths:
+        found.append(zlib.decompress(content[place : place + length], -15))
+        place += length
+    return b"\n".join(found)
