@@ -54,7 +54,7 @@ function startFinder(finder) {
 
   // --- one search
 
-  async function run(open = false) {
+  async function run(open = true) {
     clearTimeout(typing);
     const mine = (turn = {});
     const q = state.get("q") ?? "";
