@@ -22,13 +22,26 @@ RUHE = 800
 ZEIT_BIS_FERTIG = """
 (() => {
   const fertig = () => document.querySelector("[data-treffer][data-fertig=true]");
+  let gesucht = false;
   const waechter = new MutationObserver(() => {
+    const liste = document.querySelector("[data-treffer]");
+    if (!liste) return;
+    gesucht ||= liste.hidden;
+    if (gesucht && !liste.hidden && liste.firstElementChild) window.__erster ??= performance.now();
     if (!fertig()) return;
     window.__fertig = performance.now();
     waechter.disconnect();
   });
-  waechter.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-fertig"] });
+  waechter.observe(document, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ["data-fertig", "hidden"],
+  });
 })();
+"""
+
+BIS_ZUM_ERSTEN = """
+() => performance.getEntriesByType("resource")
+  .filter(({ responseEnd }) => responseEnd <= (window.__erster ?? Infinity))
+  .map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize])
 """
 
 ZEIT_AB_TASTE = """
@@ -75,6 +88,9 @@ class Antwort:
     danach: int
     """Bytes that came after the results."""
     ms: float
+    erste_bytes: int = 0
+    """What was loaded beyond the page when the first result stood there."""
+    erste_abrufe: int = 0
     fehler: tuple[str, ...] = ()
 
 
@@ -106,14 +122,25 @@ def ask(browser: Browser, base: str, protokoll: Protokoll, query: str, known: se
         )
         count = page.text_content("[data-treffer-zahl]") or ""
         ms = page.evaluate("window.__fertig ?? performance.now()")
+        first = [size for path, size in page.evaluate(BIS_ZUM_ERSTEN) if path not in known]
         page.wait_for_timeout(DANACH)
         after = [line for line in protokoll.zeilen if line[0] not in known]
     except TimeoutError as error:
         context.close()
-        return Antwort((), "", 0, 0, 0, float(WARTEN), (*faults, str(error).splitlines()[0]))
+        return Antwort((), "", 0, 0, 0, float(WARTEN), fehler=(*faults, str(error).splitlines()[0]))
     context.close()
     size = sum(size for _, size in before)
-    return Antwort(tuple(slugs), count.strip(), size, len(before), sum(s for _, s in after) - size, ms, tuple(faults))
+    return Antwort(
+        tuple(slugs),
+        count.strip(),
+        size,
+        len(before),
+        sum(s for _, s in after) - size,
+        ms,
+        sum(first),
+        len(first),
+        tuple(faults),
+    )
 
 
 def type_warm(browser: Browser, base: str, queries: Sequence[str], slower: int = 4) -> list[float]:

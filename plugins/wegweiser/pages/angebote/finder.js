@@ -69,9 +69,13 @@ function startFinder(finder) {
     laeuft(true);
     try {
       const engine = await engineOf();
-      const found = await engine.search(q, {
-        kinds: KINDS, filters, sort: ["name", "entfernung"].includes(sort) ? sort : "relevanz", from, limit: shown, open,
+      const found = await engine.find(q, {
+        kinds: KINDS, filters, sort: ["name", "entfernung"].includes(sort) ? sort : "relevanz", from, open,
       });
+      const first = await engine.show(found, 0, 1);
+      if (mine !== turn) return;
+      if (!last) showFirst(first);
+      found.results = [...first, ...(await engine.show(found, 1, shown - 1))];
       const all = filtered ? (await engine.find(q, { kinds: KINDS, open })).numbers : found.numbers;
       const counts = filtered ? await countFilters(engine, all, filters) : null;
       const paths = found.total ? [] : await findPaths(engine, all, filters);
@@ -103,6 +107,12 @@ function startFinder(finder) {
     laeuft(false);
     liste.hidden = false;
     liste.dataset.fertig = "true";
+  }
+
+  // In a large portal every card may lie in another file: a first search shows the best one as soon as it is there.
+  function showFirst(results) {
+    liste.replaceChildren(...results.map(card));
+    liste.hidden = false;
   }
 
   function draw(engine, found, q, filters, counts, paths) {
