@@ -89,7 +89,7 @@ def test_targets_name_where_a_peer_is_ahead():
     behind = [sentence for sentence in sentences if "andere" in sentence]
     assert "Krise (0.631 zu 1.000)" in behind[0]
     assert "Ort" not in behind[0]
-    assert [met for sentence, met in sentences.items() if "Anfrage höchstens" in sentence] == [False, True]
+    assert [met for sentence, met in sentences.items() if "Treffer höchstens" in sentence] == [False, True]
 
 
 def test_the_table_has_a_line_for_each_kind():
