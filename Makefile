@@ -23,7 +23,7 @@ check: $(VENV)/.bereit  ## alle Einträge prüfen
 	$(BIN)/wegweiser check
 
 test: $(VENV)/.bereit-test werkzeug  ## alle Tests (mit Browser)
-	$(BIN)/ruff check .
+	$(BIN)/ruff check . && $(BIN)/ruff format --check -q .
 	$(BIN)/python -m pytest $(ARGS)
 
 search-quality: $(VENV)/.bereit-test tests/suchguete/node_modules/.bereit  ## Güte und Last der Suche messen, neben anderen Suchmaschinen

@@ -107,7 +107,9 @@ def test_templates_have_no_inline_script_or_style():
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*")
         if path.suffix in {".jinja", ".html"}
-        and re.search(r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", path.read_text(encoding="utf-8"))
+        and re.search(
+            r"<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:", path.read_text(encoding="utf-8")
+        )
     }
     assert culprits == set()
 

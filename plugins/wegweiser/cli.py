@@ -21,7 +21,9 @@ from wegweiser.pipeline import check_content
 from wegweiser.settings import Settings
 
 CONTENT = click.option("--content", type=click.Path(file_okay=False), help="Ordner der Inhalte (sonst: content).")
-CONFIG = click.option("--config", "config_file", default="mkdocs.yml", show_default=True, help="Einstellungen des Portals.")
+CONFIG = click.option(
+    "--config", "config_file", default="mkdocs.yml", show_default=True, help="Einstellungen des Portals."
+)
 HEUTE = click.option("--heute", metavar="JJJJ-MM-TT", help="So tun, als wäre dieser Tag (sonst: heute).")
 
 
@@ -33,8 +35,14 @@ def main() -> None:
 
 @main.command()
 @CONTENT
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
-              help="Für Menschen, für Programme, oder als Anmerkungen in einem Pull Request.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Für Menschen, für Programme, oder als Anmerkungen in einem Pull Request.",
+)
 @HEUTE
 def check(content: str | None, form: str, heute: str | None) -> None:
     """Prüft alle Einträge und meldet alles auf einmal. Verändert nichts."""

@@ -92,8 +92,11 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             if file.src_dir in config.theme.dirs:
                 files.remove(file)  # the theme's script bundle, search and style are not shipped
         self.prose: dict[str, tuple[str, str]] = {}
-        self.frames = {frame_file.src_uri: key for key in sorted(self.plan.frame_keys())
-                       if (frame_file := _add_frame(key, files, config))}
+        self.frames = {
+            frame_file.src_uri: key
+            for key in sorted(self.plan.frame_keys())
+            if (frame_file := _add_frame(key, files, config))
+        }
         return files
 
     def on_env(self, env, *, config: MkDocsConfig, files: Files):
@@ -110,7 +113,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             adresse, titel = page.file.url.removeprefix("./"), page.title or ""
             content = prose(page.content or "")
             self.prose[adresse] = (titel, plain_text(content))
-            context["teile"] = self._around(adresse, titel, page.meta) | {"inhalt": f'<div class="text">{content}</div>'}
+            context["teile"] = self._around(adresse, titel, page.meta) | {
+                "inhalt": f'<div class="text">{content}</div>'
+            }
         return context
 
     def on_template_context(self, context, *, template_name: str, config: MkDocsConfig):
@@ -185,8 +190,13 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
     )
 
 
-def build_site(config_file: str, content: str | None, site_dir: str | None, heute: str | None,
-               report: Callable[[list[Finding]], None]) -> SitePlan:
+def build_site(
+    config_file: str,
+    content: str | None,
+    site_dir: str | None,
+    heute: str | None,
+    report: Callable[[list[Finding]], None],
+) -> SitePlan:
     """Build as ``mkdocs build`` does, with other folders if given. Raises ContentRefused after reporting findings,
     WegweiserError when the set-up is wrong."""
     config = _load(config_file, content, site_dir, heute, report)
@@ -210,7 +220,9 @@ def serve_site(config_file: str, address: str) -> None:
 
 def _load(config_file, content, site_dir, heute, report) -> MkDocsConfig:
     if not Path(config_file).is_file():
-        raise WegweiserError(f"Die Datei {config_file} fehlt. Bitte im Ordner des Projekts aufrufen oder --config nennen.")
+        raise WegweiserError(
+            f"Die Datei {config_file} fehlt. Bitte im Ordner des Projekts aufrufen oder --config nennen."
+        )
     overrides = {}
     if site_dir:
         overrides["site_dir"] = str(Path(site_dir).resolve())

@@ -32,9 +32,7 @@ def read_records(settings: Settings) -> tuple[list[Record], list[Finding]]:
     return read_files(settings)
 
 
-def check_schemas(
-    records: Iterable[Record], settings: Settings
-) -> tuple[list[Record], list[Record], list[Finding]]:
+def check_schemas(records: Iterable[Record], settings: Settings) -> tuple[list[Record], list[Record], list[Finding]]:
     """Records → the same, typed by their schemas: the sound ones, the faulty ones, and what is wrong with those."""
     schemas = load_schemas(settings.schemas)
     sound: list[Record] = []

@@ -48,7 +48,17 @@ SAME_TEMPLATE = {
 }
 """Lists by other words look like lists by theme."""
 
-OVERVIEW = ("start", "finder", "site-search", "offer", "area", "operative-goal", "indikator-computed", "vorlage", "prose")
+OVERVIEW = (
+    "start",
+    "finder",
+    "site-search",
+    "offer",
+    "area",
+    "operative-goal",
+    "indikator-computed",
+    "vorlage",
+    "prose",
+)
 """Enough kinds for what is the same on all of them or slow."""
 
 

@@ -52,7 +52,10 @@ def test_axe_finds_nothing_in_results(shared_visit, axe, where: str, width: int)
     page.evaluate("document.querySelectorAll('.finder details').forEach(d => { d.open = true })")
     page.wait_for_load_state("networkidle")
     page.evaluate(axe)
-    for scheme, rules in (("light", {"type": "tag", "values": TAGS}), ("dark", {"type": "rule", "values": COLOUR_RULES})):
+    for scheme, rules in (
+        ("light", {"type": "tag", "values": TAGS}),
+        ("dark", {"type": "rule", "values": COLOUR_RULES}),
+    ):
         page.emulate_media(color_scheme=scheme)
         found = page.evaluate(RUN_AXE, rules)
         assert not found, f"{scheme}\n  " + "\n  ".join(found)

@@ -66,7 +66,9 @@ def loaded(visit):
         parts = []
         there.page.on("request", lambda request: parts.append(request.url))
         there.open(address, "networkidle")
-        return there, lambda: [re.sub(r"\W[0-9a-f]{10}\b", "", url.removeprefix(there.origin)) for url in parts if "suche" in url]
+        return there, lambda: [
+            re.sub(r"\W[0-9a-f]{10}\b", "", url.removeprefix(there.origin)) for url in parts if "suche" in url
+        ]
 
     return load
 
@@ -164,7 +166,9 @@ def test_numbers_say_what_a_click_gives(visit, where: str) -> None:
     unfold(page)
     found(page)
     until(page, NUMBERS)
-    boxes = page.locator("form [type=checkbox]:enabled:not(:checked)").evaluate_all("all => all.map(e => [e.name, e.value])")
+    boxes = page.locator("form [type=checkbox]:enabled:not(:checked)").evaluate_all(
+        "all => all.map(e => [e.name, e.value])"
+    )
     facets = {name for name, _ in boxes} - ({"kosten"} if "kosten" in where else set())
     assert {"gebiet", "thema", "zielgruppe", "format", "tag", "anmeldung"} <= facets
     for name, value in boxes:
@@ -314,7 +318,9 @@ def test_enter_leads_to_the_results(visit) -> None:
     assert page.url.endswith("/angebote/?q=Zeitung")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.finder__ergebnis') !== null"), "results follow, not the boxes"
+    assert page.evaluate("document.activeElement.closest('.finder__ergebnis') !== null"), (
+        "results follow, not the boxes"
+    )
 
 
 def test_the_number_is_said_politely_after_a_rest(visit) -> None:
@@ -535,7 +541,14 @@ def test_a_query_is_never_more_than_text(visit, place: str, query: str) -> None:
 @pytest.mark.parametrize("place", ["angebote/", "hilfe/suche/"])
 @pytest.mark.parametrize(
     "where",
-    ["?q=%ED%A0%80", "?q=%ud800", "?q=%FF%FE", "?q=%", "?q=Zeitung&q=Trauer", "?thema=%3Cb%3E&sortierung=quer&von=%00&heute=nein"],
+    [
+        "?q=%ED%A0%80",
+        "?q=%ud800",
+        "?q=%FF%FE",
+        "?q=%",
+        "?q=Zeitung&q=Trauer",
+        "?thema=%3Cb%3E&sortierung=quer&von=%00&heute=nein",
+    ],
 )
 def test_an_address_can_be_anything(visit, place: str, where: str) -> None:
     there = visit()

@@ -55,7 +55,11 @@ def test_groups_count_and_name_their_kind(visit) -> None:
 def test_prose_pages_and_papers_are_found(visit) -> None:
     page = visit().open("hilfe/suche/?q=Datenschutz").page
     done(page)
-    assert page.get_by_role("region", name=re.compile("Seiten")).get_by_role("link", name=re.compile("Datenschutz")).first.is_visible()
+    assert (
+        page.get_by_role("region", name=re.compile("Seiten"))
+        .get_by_role("link", name=re.compile("Datenschutz"))
+        .first.is_visible()
+    )
     page = visit().open("hilfe/suche/?q=45/23").page
     done(page)
     papers = page.get_by_role("region", name=re.compile("^Vorlagen"))
@@ -80,7 +84,10 @@ def test_more_of_a_kind_come_at_a_click_and_the_focus_goes_on(visit) -> None:
     before = goals.get_by_role("listitem").count()
     goals.get_by_role("button", name=re.compile("^Weitere anzeigen")).click()
     until(page, f"document.querySelectorAll('[data-gruppe=ziel] li').length > {before}")
-    assert page.evaluate("[...document.querySelectorAll('[data-gruppe=ziel] li a')].indexOf(document.activeElement)") == before
+    assert (
+        page.evaluate("[...document.querySelectorAll('[data-gruppe=ziel] li a')].indexOf(document.activeElement)")
+        == before
+    )
 
 
 def test_help_comes_first_here_too(visit) -> None:
@@ -149,7 +156,11 @@ def test_every_offer_can_be_reached_from_the_index_without_javascript(town) -> N
     lists = {reference for reference in index.references if "angebote/" in reference}
     pages = [town.documents[reference.removeprefix("../../")] for reference in lists if reference.endswith("/")]
     reached = {reference.partition("angebote/")[2] for page in pages for reference in page.references}
-    offers = {address.removeprefix("angebote/") for address in town.documents if re.fullmatch(r"angebote/[a-z0-9-]+/", address)}
+    offers = {
+        address.removeprefix("angebote/")
+        for address in town.documents
+        if re.fullmatch(r"angebote/[a-z0-9-]+/", address)
+    }
     over = {"mittagstisch-west/", "gymnastik-im-park/"}
     lists_of_lists = {"thema/", "zielgruppe/", "format/", "gebiet/"}
     old = {address.removeprefix("angebote/") for address, document in town.documents.items() if document.leads_on}

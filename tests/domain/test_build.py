@@ -17,22 +17,53 @@ def record(kind: str, id: str, **data) -> Record:
 
 
 def angebot(id: str, **data) -> Record:
-    return record("angebot", id, **{"titel": id.title(), "kurz": "x", "format": "treff", "themen": ["begegnung"],
-                                    "zielgruppen": ["alle"], "quelle": QUELLE} | data)
+    return record(
+        "angebot",
+        id,
+        **{
+            "titel": id.title(),
+            "kurz": "x",
+            "format": "treff",
+            "themen": ["begegnung"],
+            "zielgruppen": ["alle"],
+            "quelle": QUELLE,
+        }
+        | data,
+    )
 
 
-GEBIETE = record("gebiete", "stadt", kommune="stadt", name="Stadt", ebenen=["stadtbezirk", "stadtteil"], quelle=QUELLE,
-                 gebiete=[{"id": "nord", "name": "Nord", "ebene": "stadtbezirk"},
-                          {"id": "nordhang", "name": "Nordhang", "ebene": "stadtteil", "teil_von": "nord"}])
+GEBIETE = record(
+    "gebiete",
+    "stadt",
+    kommune="stadt",
+    name="Stadt",
+    ebenen=["stadtbezirk", "stadtteil"],
+    quelle=QUELLE,
+    gebiete=[
+        {"id": "nord", "name": "Nord", "ebene": "stadtbezirk"},
+        {"id": "nordhang", "name": "Nordhang", "ebene": "stadtteil", "teil_von": "nord"},
+    ],
+)
 
 
 def test_offers_are_found_by_area_theme_format_traeger_and_goal():
-    portal = build([GEBIETE, record("traeger", "haus", name="Haus", quelle=QUELLE),
-                    angebot("cafe", traeger="haus", gebiet="nordhang", ziele=["s/1.1"], zielgruppen=["eltern"])])
+    portal = build(
+        [
+            GEBIETE,
+            record("traeger", "haus", name="Haus", quelle=QUELLE),
+            angebot("cafe", traeger="haus", gebiet="nordhang", ziele=["s/1.1"], zielgruppen=["eltern"]),
+        ]
+    )
     cafe = portal.angebote["cafe"]
-    for found in (portal.angebote_von["haus"], portal.angebote_im_gebiet["nordhang"], portal.angebote_im_gebiet["nord"],
-                  portal.angebote_zum_thema["begegnung"], portal.angebote_fuer["eltern"], portal.angebote_im_format["treff"],
-                  portal.angebote_zum_ziel["s/1.1"]):
+    for found in (
+        portal.angebote_von["haus"],
+        portal.angebote_im_gebiet["nordhang"],
+        portal.angebote_im_gebiet["nord"],
+        portal.angebote_zum_thema["begegnung"],
+        portal.angebote_fuer["eltern"],
+        portal.angebote_im_format["treff"],
+        portal.angebote_zum_ziel["s/1.1"],
+    ):
         assert found == [cafe]
     assert "x" not in portal.angebote_von
 
@@ -40,9 +71,21 @@ def test_offers_are_found_by_area_theme_format_traeger_and_goal():
 def test_goals_nest_and_are_sorted_by_number():
     strategie = record("strategie", "s", titel="S", kommune="stadt", quelle=QUELLE)
     zehn = record("handlungsfeld", "s/10-zehn", nummer="10", titel="Zehn")
-    zwei = record("handlungsfeld", "s/02-zwei", nummer="2", titel="Zwei", ziele=[
-        {"nummer": "2.1", "titel": "A", "operative_ziele": [{"nummer": "2.1.1", "zusammenfassung": "a",
-                                                             "fristen": [{"bis": "2025", "was": "x"}]}]}])
+    zwei = record(
+        "handlungsfeld",
+        "s/02-zwei",
+        nummer="2",
+        titel="Zwei",
+        ziele=[
+            {
+                "nummer": "2.1",
+                "titel": "A",
+                "operative_ziele": [
+                    {"nummer": "2.1.1", "zusammenfassung": "a", "fristen": [{"bis": "2025", "was": "x"}]}
+                ],
+            }
+        ],
+    )
     portal = build([strategie, zehn, zwei])
     assert [ziel.nummer for ziel in portal.strategien["s"].ziele()] == ["2", "2.1", "2.1.1", "10"]
     ziel = portal.ziele["s/2.1.1"]
@@ -50,13 +93,20 @@ def test_goals_nest_and_are_sorted_by_number():
 
 
 def test_indicators_are_found_whichever_side_names_the_other():
-    portal = build([
-        record("strategie", "s", titel="S", kommune="stadt", quelle=QUELLE),
-        record("handlungsfeld", "s/1", nummer="1", titel="Eins",
-               ziele=[{"nummer": "1.1", "titel": "A", "operative_ziele": [{"nummer": "1.1.1", "indikatoren": ["i"]}]}]),
-        record("indikator", "i", titel="I", kommune="stadt", quelle=QUELLE),
-        record("indikator", "j", titel="J", kommune="stadt", quelle=QUELLE, ziele=["s/1.1.1"]),
-    ])
+    portal = build(
+        [
+            record("strategie", "s", titel="S", kommune="stadt", quelle=QUELLE),
+            record(
+                "handlungsfeld",
+                "s/1",
+                nummer="1",
+                titel="Eins",
+                ziele=[{"nummer": "1.1", "titel": "A", "operative_ziele": [{"nummer": "1.1.1", "indikatoren": ["i"]}]}],
+            ),
+            record("indikator", "i", titel="I", kommune="stadt", quelle=QUELLE),
+            record("indikator", "j", titel="J", kommune="stadt", quelle=QUELLE, ziele=["s/1.1.1"]),
+        ]
+    )
     assert [indikator.id for indikator in portal.indikatoren_zum_ziel["s/1.1.1"]] == ["i", "j"]
 
 
@@ -78,8 +128,13 @@ def test_an_offer_lapses_after_its_last_day(data, heute, abgelaufen):
 
 @pytest.mark.parametrize(
     ("geprueft", "monate", "faellig"),
-    [("2026-01-31", 1, date(2026, 2, 28)), ("2026-03-15", 12, date(2027, 3, 15)), ("2025-11-30", 3, date(2026, 2, 28)),
-     ("2024-01-31", 1, date(2024, 2, 29)), (None, 3, None)],
+    [
+        ("2026-01-31", 1, date(2026, 2, 28)),
+        ("2026-03-15", 12, date(2027, 3, 15)),
+        ("2025-11-30", 3, date(2026, 2, 28)),
+        ("2024-01-31", 1, date(2024, 2, 29)),
+        (None, 3, None),
+    ],
 )
 def test_the_next_check_is_due_months_later(geprueft, monate, faellig):
     data = {"pruefung_nach_monaten": monate} | ({"geprueft_am": geprueft} if geprueft else {})
@@ -87,9 +142,18 @@ def test_the_next_check_is_due_months_later(geprueft, monate, faellig):
 
 
 def test_a_circle_of_areas_ends():
-    circle = record("gebiete", "stadt", kommune="stadt", name="Stadt", ebenen=["stadtteil"], quelle=QUELLE,
-                    gebiete=[{"id": "a", "name": "A", "ebene": "stadtteil", "teil_von": "b"},
-                             {"id": "b", "name": "B", "ebene": "stadtteil", "teil_von": "a"}])
+    circle = record(
+        "gebiete",
+        "stadt",
+        kommune="stadt",
+        name="Stadt",
+        ebenen=["stadtteil"],
+        quelle=QUELLE,
+        gebiete=[
+            {"id": "a", "name": "A", "ebene": "stadtteil", "teil_von": "b"},
+            {"id": "b", "name": "B", "ebene": "stadtteil", "teil_von": "a"},
+        ],
+    )
     assert build([circle]).gebiet_und_darueber("a") == ("a", "b")
 
 

@@ -24,7 +24,10 @@ def test_a_new_site_replaces_the_old_one_as_a_whole(tmp_path, content):
     assert write_files([RenderedFile("a/index.html", b"neu"), RenderedFile("index.html", b"start")], staging) == 2
     assert (target / "alt.html").exists(), "until the swap, readers see the old site"
     swap(staging, target)
-    assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*.html")) == ["a/index.html", "index.html"]
+    assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*.html")) == [
+        "a/index.html",
+        "index.html",
+    ]
     assert [path.name for path in tmp_path.iterdir()] in (["projekt", "site"], ["site", "projekt"])
 
 

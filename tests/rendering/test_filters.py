@@ -11,8 +11,13 @@ from wegweiser.rendering import filters
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("2023-02-06", "6. Februar 2023"), (date(2026, 3, 1), "1. März 2026"), ("2023-02", "Februar 2023"), ("2030", "2030"),
-     ("Sommer 2023", "Sommer 2023")],
+    [
+        ("2023-02-06", "6. Februar 2023"),
+        (date(2026, 3, 1), "1. März 2026"),
+        ("2023-02", "Februar 2023"),
+        ("2030", "2030"),
+        ("Sommer 2023", "Sommer 2023"),
+    ],
 )
 def test_datum(value, text):
     assert filters.datum(value) == text
@@ -20,7 +25,13 @@ def test_datum(value, text):
 
 @pytest.mark.parametrize(
     ("von", "bis", "text"),
-    [("2022", "2023", "2022 bis 2023"), ("2022", "2022", "2022"), ("2028", "", "ab 2028"), ("", "2030", "bis 2030"), ("", "", "")],
+    [
+        ("2022", "2023", "2022 bis 2023"),
+        ("2022", "2022", "2022"),
+        ("2028", "", "ab 2028"),
+        ("", "2030", "bis 2030"),
+        ("", "", ""),
+    ],
 )
 def test_zeitraum(von, bis, text):
     assert filters.zeitraum(Zeitraum(von, bis)) == text
@@ -54,15 +65,30 @@ def test_aufzaehlung(values, text):
 @pytest.mark.parametrize(
     ("termin", "text"),
     [
-        (Termin(wochentag="dienstag", beginn="12:00", ende="18:00", rhythmus="woechentlich"), "jeden Dienstag, 12 bis 18 Uhr"),
-        (Termin(wochentag="sonntag", beginn="14:30", ende="16:30", rhythmus="monatlich", im_monat="4"),
-         "jeden 4. Sonntag im Monat, 14:30 bis 16:30 Uhr"),
-        (Termin(wochentag="freitag", beginn="19:00", rhythmus="monatlich", im_monat="letzter"),
-         "jeden letzten Freitag im Monat, ab 19 Uhr"),
+        (
+            Termin(wochentag="dienstag", beginn="12:00", ende="18:00", rhythmus="woechentlich"),
+            "jeden Dienstag, 12 bis 18 Uhr",
+        ),
+        (
+            Termin(wochentag="sonntag", beginn="14:30", ende="16:30", rhythmus="monatlich", im_monat="4"),
+            "jeden 4. Sonntag im Monat, 14:30 bis 16:30 Uhr",
+        ),
+        (
+            Termin(wochentag="freitag", beginn="19:00", rhythmus="monatlich", im_monat="letzter"),
+            "jeden letzten Freitag im Monat, ab 19 Uhr",
+        ),
         (Termin(wochentag="montag", beginn="09:00", rhythmus="vierzehntaeglich"), "jeden zweiten Montag, ab 9 Uhr"),
         (Termin(datum=date(2026, 12, 24), beginn="15:00"), "24. Dezember 2026, ab 15 Uhr"),
-        (Termin(wochentag="mittwoch", beginn="10:00", ende="12:00", rhythmus="woechentlich", ausser=(date(2026, 12, 23),)),
-         "jeden Mittwoch, 10 bis 12 Uhr, nicht am 23. Dezember 2026"),
+        (
+            Termin(
+                wochentag="mittwoch",
+                beginn="10:00",
+                ende="12:00",
+                rhythmus="woechentlich",
+                ausser=(date(2026, 12, 23),),
+            ),
+            "jeden Mittwoch, 10 bis 12 Uhr, nicht am 23. Dezember 2026",
+        ),
     ],
 )
 def test_termin(termin, text):

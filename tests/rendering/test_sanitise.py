@@ -8,7 +8,10 @@ from wegweiser.rendering.sanitise import markdown, plain, plain_text, prose
 @pytest.mark.parametrize(
     ("text", "html"),
     [
-        ("Ein *leiser* und ein **starker** Satz.", "<p>Ein <em>leiser</em> und ein <strong>starker</strong> Satz.</p>\n"),
+        (
+            "Ein *leiser* und ein **starker** Satz.",
+            "<p>Ein <em>leiser</em> und ein <strong>starker</strong> Satz.</p>\n",
+        ),
         ("- eins\n- zwei", "<ul>\n<li>eins</li>\n<li>zwei</li>\n</ul>\n"),
         ("1. eins\n2. zwei", "<ol>\n<li>eins</li>\n<li>zwei</li>\n</ol>\n"),
         ("# Groß\n\nText", "<h3>Groß</h3>\n<p>Text</p>\n"),
@@ -47,7 +50,14 @@ def test_everything_else_stays_text(text):
 
 @pytest.mark.parametrize(
     "address",
-    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "java\tscript:x"],
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "java\tscript:x",
+    ],
 )
 def test_links_lead_only_where_they_may(address):
     assert "href" not in str(markdown(f"[klick]({address})"))
@@ -87,7 +97,7 @@ def test_plain_words_of_the_first_paragraph(text, words):
     ],
 )
 def test_a_prose_page_cannot_act(html):
-    cleaned = str(prose(f"<h1 id=\"titel\">Titel</h1>\n{html}"))
+    cleaned = str(prose(f'<h1 id="titel">Titel</h1>\n{html}'))
     assert cleaned.startswith('<h1 id="titel">Titel</h1>')
     for sign in ("script", "meta", "form", "input", "iframe", "style", "onclick", "javascript", "img", "base"):
         assert sign not in cleaned

@@ -22,7 +22,11 @@ HERE = Path(__file__).parent
 TOWN = HERE.parent / "beispielstadt" / "content"
 TOWN_DAY = date(2026, 11, 22)
 PROSE = (
-    ("mitmachen/", "Mitmachen", "Hier steht, wie Sie einen Fehler melden. Auch Ideen für neue Angebote sind willkommen."),
+    (
+        "mitmachen/",
+        "Mitmachen",
+        "Hier steht, wie Sie einen Fehler melden. Auch Ideen für neue Angebote sind willkommen.",
+    ),
     ("ueber/", "Über dieses Portal", "Wer es betreibt und woher die Angaben stammen."),
 )
 SMALL = Cuts(words=400, reversed=300, cards=2, package=0)
@@ -81,8 +85,9 @@ def node(engine: Path) -> Callable[..., str]:
         command = ["node", *(["--test"] if script.endswith(".test.mjs") else []), str(target), *arguments]
         done = subprocess.run(command, capture_output=True, text=True, env=os.environ | environment)
         if done.returncode:
-            pytest.fail(f"{script} ended with {done.returncode}\n{done.stdout[-8000:]}{done.stderr[-4000:]}", pytrace=False)
+            pytest.fail(
+                f"{script} ended with {done.returncode}\n{done.stdout[-8000:]}{done.stderr[-4000:]}", pytrace=False
+            )
         return done.stdout
 
     return run
-

@@ -32,7 +32,9 @@ def test_spellings_that_meet(spellings):
     assert len({tuple(stems(spelling)) for spelling in spellings}) == 1
 
 
-@pytest.mark.parametrize("pair", [("Frauen", "Fran"), ("neue", "nu"), ("Quelle", "Kulle"), ("Nacht", "nach"), ("schön", "schon")])
+@pytest.mark.parametrize(
+    "pair", [("Frauen", "Fran"), ("neue", "nu"), ("Quelle", "Kulle"), ("Nacht", "nach"), ("schön", "schon")]
+)
 def test_words_that_stay_apart(pair):
     assert stems(pair[0]) != stems(pair[1])
 
@@ -57,7 +59,10 @@ def test_tokens(text, surfaces):
 
 
 def test_function_words_are_marked():
-    assert [token.surface for token in tokens("Ich suche eine Gruppe für die Oma") if not token.stop] == ["gruppe", "oma"]
+    assert [token.surface for token in tokens("Ich suche eine Gruppe für die Oma") if not token.stop] == [
+        "gruppe",
+        "oma",
+    ]
     assert {"fuer", "für", "fur"} <= stop_words()
 
 
@@ -91,7 +96,11 @@ def test_the_browser_has_the_same_stem_for_every_word_of_the_dictionary(node, tm
 
 
 def test_the_browser_reads_every_text_alike(node, tmp_path):
-    letters = [chr(code) for block in ((0x20, 0x250), (0x370, 0x530), (0x5D0, 0x6FF), (0x2010, 0x2030)) for code in range(*block)]
+    letters = [
+        chr(code)
+        for block in ((0x20, 0x250), (0x370, 0x530), (0x5D0, 0x6FF), (0x2010, 0x2030))
+        for code in range(*block)
+    ]
     texts = [
         *(f"a{letter}b {letter} {letter}innen 1{letter}2" for letter in letters),
         "Bürger*innen, Schüler/-innen und Schüler:innen; Leser_innen·Lehrer·innen",
@@ -104,6 +113,8 @@ def test_the_browser_reads_every_text_alike(node, tmp_path):
     ]
     (tmp_path / "texte.json").write_text(json.dumps(texts), encoding="utf-8")
     theirs = json.loads(node("tokens.mjs", str(tmp_path / "texte.json")))
-    ours = [[[token.surface, token.stem, token.stop, token.at, token.joined] for token in tokens(text)] for text in texts]
+    ours = [
+        [[token.surface, token.stem, token.stop, token.at, token.joined] for token in tokens(text)] for text in texts
+    ]
     different = [(text, mine, yours) for text, mine, yours in zip(texts, ours, theirs, strict=True) if mine != yours]
     assert different == [], f"Python {sys.version}"

@@ -20,7 +20,9 @@ def test_it_holds_every_module_and_exports_the_engine():
     assert "import " not in text
     assert re.findall(r"^export .*", text, re.M) == ["export { openIndex, Engine };"]
     for path in FOLDER.glob("*.js"):
-        for name in re.findall(r"^(?:export )?(?:async )?(?:function|class) (\w+)", path.read_text(encoding="utf-8"), re.M):
+        for name in re.findall(
+            r"^(?:export )?(?:async )?(?:function|class) (\w+)", path.read_text(encoding="utf-8"), re.M
+        ):
             assert len(re.findall(rf"^(?:async )?(?:function|class) {name}\b", text, re.M)) == 1, f"{path.name}: {name}"
 
 
@@ -29,7 +31,10 @@ def test_node_understands_it(node):
 
 
 def test_equal_names_in_two_modules_are_refused(monkeypatch):
-    texts = {"engine.js": 'import { a } from "./other.js";\nexport const b = a;\n', "other.js": "export const a = 1;\nconst b = 2;\n"}
+    texts = {
+        "engine.js": 'import { a } from "./other.js";\nexport const b = a;\n',
+        "other.js": "export const a = 1;\nconst b = 2;\n",
+    }
     monkeypatch.setattr(module, "source", lambda name: texts[name])
     bundle.cache_clear()
     with pytest.raises(ValueError, match="b"):

@@ -42,7 +42,9 @@ def test_words_that_are_none(splitter, word):
 
 
 def test_parts_of_parts_are_found_too(splitter):
-    assert set(splitter.stems("frauenberatungsstelle")) == {stem(part) for part in ("frau", "beratungsstelle", "beratung", "stelle")}
+    assert set(splitter.stems("frauenberatungsstelle")) == {
+        stem(part) for part in ("frau", "beratungsstelle", "beratung", "stelle")
+    }
 
 
 def test_the_whole_word_is_no_part_of_itself(splitter):

@@ -26,7 +26,9 @@ def build(town_records, parts_cache):
     """Function: the files of an index by address."""
 
     def make(portal: Portal = town_records.portal, cuts: Cuts | None = None) -> dict[str, bytes]:
-        return {file.adresse: file.inhalt for file in search_files(portal, PROSE, town_records.settings, parts_cache, cuts)}
+        return {
+            file.adresse: file.inhalt for file in search_files(portal, PROSE, town_records.settings, parts_cache, cuts)
+        }
 
     return make
 
@@ -79,7 +81,11 @@ def test_two_builds_are_equal(parts_cache):
     package = str(Path(sys.modules["wegweiser"].__file__).parents[1])
     outputs = {
         subprocess.run(
-            command, env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": package}, capture_output=True, text=True, check=True
+            command,
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": package},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for seed in ("1", "2", "3")
     }
@@ -89,7 +95,9 @@ def test_two_builds_are_equal(parts_cache):
 def test_nothing_of_a_secret_address_gets_in(build, town_records):
     offers = dict(town_records.portal.angebote)
     secret = offers["schutzhaus-fuer-frauen"]
-    offers[secret.id] = replace(secret, ort=Ort(name="Rotes Haus", strasse="Geheimweg", plz="00199", breite=54.2301, laenge=7.2209))
+    offers[secret.id] = replace(
+        secret, ort=Ort(name="Rotes Haus", strasse="Geheimweg", plz="00199", breite=54.2301, laenge=7.2209)
+    )
     for cuts in (None, SMALL):
         files = build(replace(town_records.portal, angebote=offers), cuts)
         everything = b"\n".join(_unpack(address, content) for address, content in files.items())

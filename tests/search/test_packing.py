@@ -44,7 +44,9 @@ def test_broken_data_ends_with_an_error_and_not_in_a_loop(node, tmp_path):
     rng = random.Random(2)
     whole = deflate("Frühstück für alle, am Mittwoch. ".encode() * 300)
     broken = [whole[:cut] for cut in range(0, len(whole), 3)]
-    broken += [bytes(byte ^ (1 << rng.randrange(8)) if rng.random() < 0.05 else byte for byte in whole) for _ in range(200)]
+    broken += [
+        bytes(byte ^ (1 << rng.randrange(8)) if rng.random() < 0.05 else byte for byte in whole) for _ in range(200)
+    ]
     broken += [bytes(rng.randrange(256) for _ in range(60)) for _ in range(300)]
     (tmp_path / "in.json").write_text(json.dumps([raw.hex() for raw in broken]))
     found = json.loads(node("inflate-all.mjs", str(tmp_path / "in.json")))

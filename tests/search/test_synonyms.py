@@ -22,13 +22,18 @@ TEXTS = (
 
 
 def documents(*texts: str) -> list[Dokument]:
-    return [Dokument("angebot", f"a{i}", f"angebote/a{i}/", text, felder={"titel": (text,)}) for i, text in enumerate(texts)]
+    return [
+        Dokument("angebot", f"a{i}", f"angebote/a{i}/", text, felder={"titel": (text,)}) for i, text in enumerate(texts)
+    ]
 
 
 def widened(*groups: Synonymgruppe, texts: tuple[str, ...] = TEXTS) -> dict[str, dict[int, float]]:
     occurrences = weigh(documents(*texts), lambda word: ())
     widen(occurrences, Portal(synonyme=groups))
-    return {key: {number: round(impact, 3) for number, impact in row.by_number().items()} for key, row in occurrences.postings.items()}
+    return {
+        key: {number: round(impact, 3) for number, impact in row.by_number().items()}
+        for key, row in occurrences.postings.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -86,7 +91,9 @@ def test_function_words_of_a_phrase_count_when_only_one_other_is_left():
 
 def test_what_the_reader_is_told():
     occurrences = weigh(documents(*TEXTS), lambda word: ())
-    found = widen(occurrences, Portal(synonyme=(Synonymgruppe(("Hunger",), einseitig=True, bedeutet=("Tafel", "Kältebus")),)))
+    found = widen(
+        occurrences, Portal(synonyme=(Synonymgruppe(("Hunger",), einseitig=True, bedeutet=("Tafel", "Kältebus")),))
+    )
     assert [(synonym.key, synonym.auch) for synonym in found] == [("hung", ("Tafel",))]
     assert occurrences.written["hung"] == "Hunger"
 

@@ -30,9 +30,7 @@ T = TypeVar("T")
 Data = dict[str, Any]
 
 
-def build(
-    records: Iterable[Record], faulty: Iterable[Record] = (), left_out: Iterable[tuple[str, str]] = ()
-) -> Portal:
+def build(records: Iterable[Record], faulty: Iterable[Record] = (), left_out: Iterable[tuple[str, str]] = ()) -> Portal:
     """Build the Portal from the records that their schemas accepted. It keeps the ``faulty`` ones aside, and ``left_out``
     names (kind, id) of all that are missing, the unreadable ones as well."""
     records = tuple(records)

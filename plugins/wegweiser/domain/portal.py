@@ -119,7 +119,9 @@ class Portal:
     @cached_property
     def vorlagen_mit_bezug_auf(self) -> dict[str, list[Vorlage]]:
         """Papers by the paper they refer to."""
-        return _index(self.vorlagen.values(), lambda vorlage: [b.ref for b in (*vorlage.bezug, *vorlage.antraege) if b.ref])
+        return _index(
+            self.vorlagen.values(), lambda vorlage: [b.ref for b in (*vorlage.bezug, *vorlage.antraege) if b.ref]
+        )
 
     @cached_property
     def massnahmen_zur_vorlage(self) -> dict[str, list[Massnahme]]:
@@ -160,7 +162,9 @@ def _index(things: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> dict[s
     return index
 
 
-_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "„": "", "“": "", "»": "", "«": "", "'": "", "’": ""})
+_FOLD = str.maketrans(
+    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "„": "", "“": "", "»": "", "«": "", "'": "", "’": ""}
+)
 
 
 def sort_key(text: str) -> str:

@@ -20,9 +20,13 @@ def open_staging(target: Path, content: Path) -> Path:
     destroy something that is no site."""
     target, content, here = target.resolve(), content.resolve(), Path.cwd()
     if target == here or target in here.parents or target == content or target in content.parents:
-        raise WegweiserError(f"„{target}“ enthält das Projekt selbst. Bitte für --site-dir einen eigenen Ordner nennen.")
+        raise WegweiserError(
+            f"„{target}“ enthält das Projekt selbst. Bitte für --site-dir einen eigenen Ordner nennen."
+        )
     if content in target.parents:
-        raise WegweiserError(f"„{target}“ liegt im Ordner der Inhalte. Bitte für --site-dir einen anderen Ordner nennen.")
+        raise WegweiserError(
+            f"„{target}“ liegt im Ordner der Inhalte. Bitte für --site-dir einen anderen Ordner nennen."
+        )
     for name in _PROJECT_FILES:
         if (target / name).exists():
             raise WegweiserError(

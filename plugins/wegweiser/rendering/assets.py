@@ -39,7 +39,11 @@ def bundle() -> Assets:
     styles = (folder / "site.css", *_beside_templates("*.css"))
     css_text = "\n".join(path.read_text(encoding="utf-8") for path in styles)
     css = _named("wegweiser", "css", css_text.replace("SCHRIFT", schrift[0].removeprefix("assets/")).encode())
-    js = _named("wegweiser", "js", _join_scripts(path.read_text(encoding="utf-8") for path in _beside_templates("*.js")).encode())
+    js = _named(
+        "wegweiser",
+        "js",
+        _join_scripts(path.read_text(encoding="utf-8") for path in _beside_templates("*.js")).encode(),
+    )
     farbschema = _named("farbschema", "js", (folder / "farbschema.js").read_bytes())
     pictures = tuple((f"assets/{path.name}", path.read_bytes()) for path in sorted(folder.glob("*.svg")))
     return Assets(css[0], js[0], farbschema[0], schrift[0], (css, js, farbschema, schrift, *pictures))

@@ -113,5 +113,3 @@ FILTERS = {
     "anzahl": anzahl,
     "name": name,
 }
-
-

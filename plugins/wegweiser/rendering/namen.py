@@ -168,9 +168,7 @@ NAMEN: dict[str, dict[str, str]] = {
     "abdeckung_satz": {
         "ja": "Mindestens ein aktuelles Angebot, für das die Quelle keine Anmeldung verlangt.",
         "nur_auf_anmeldung": "Es gibt aktuelle Angebote, aber für alle muss man sich anmelden.",
-        "abgelaufen": (
-            "Alle Angebote sind abgelaufen, beendet oder pausiert, oder ihre Prüfung ist überfällig."
-        ),
+        "abgelaufen": ("Alle Angebote sind abgelaufen, beendet oder pausiert, oder ihre Prüfung ist überfällig."),
         "keine": "Jemand hat nachgesehen und nichts gefunden.",
         "unbekannt": "Das Portal kennt kein Angebot, und niemand hat vor Ort nachgesehen.",
     },

@@ -14,9 +14,8 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-_PARSER = (
-    MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
-    .enable(["heading", "list", "emphasis", "link", "newline", "escape", "entity", "balance_pairs", "paragraph"])
+_PARSER = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False}).enable(
+    ["heading", "list", "emphasis", "link", "newline", "escape", "entity", "balance_pairs", "paragraph"]
 )
 _TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "h3", "br"}
 _PROSE_TAGS = _TAGS | {"h1", "h2", "h4", "hr", "blockquote", "code", "pre", "table", "thead", "tbody", "tr", "th", "td"}

@@ -5,8 +5,16 @@ from wegweiser.pages.ziele.test_hilfen import makro
 
 FACETTEN = Facetten(
     (
-        Facette("gebiet", "Wo?", "material/map-marker-outline", (Gruppe("Stadt", (Wert("mitte", "Mitte & mehr", 3),)),)),
-        Facette("tag", "Wochentag", "material/calendar-clock", (Gruppe("", (Wert("montag", "Montag", 4, "", 1),)),), "Hinweis."),
+        Facette(
+            "gebiet", "Wo?", "material/map-marker-outline", (Gruppe("Stadt", (Wert("mitte", "Mitte & mehr", 3),)),)
+        ),
+        Facette(
+            "tag",
+            "Wochentag",
+            "material/calendar-clock",
+            (Gruppe("", (Wert("montag", "Montag", 4, "", 1),)),),
+            "Hinweis.",
+        ),
     ),
     ohne_anmeldung=2,
 )
@@ -16,7 +24,10 @@ def test_the_form_works_as_a_form_and_leads_to_the_index():
     markup = makro("filter", "filter", FACETTEN, "../")
     assert 'action="../hilfe/suche/" method="get"' in markup
     assert '<input id="filter-suche" name="q" type="search"' in markup
-    assert '<input type="checkbox" name="gebiet" value="mitte"> <span class="facette__wert"><span data-name>Mitte &amp; mehr</span>' in markup
+    assert (
+        '<input type="checkbox" name="gebiet" value="mitte"> <span class="facette__wert"><span data-name>Mitte &amp; mehr</span>'
+        in markup
+    )
     assert '<input type="checkbox" name="tag" value="montag">' in markup
     assert '<input type="checkbox" name="anmeldung" value="ohne">' in markup
     assert '<input type="checkbox" name="heute" value="1">' in markup
@@ -24,7 +35,9 @@ def test_the_form_works_as_a_form_and_leads_to_the_index():
 
 def test_where_times_decide_the_certain_ones_are_named():
     markup = makro("filter", "filter", FACETTEN, "../")
-    assert 'davon <span data-sicher>1</span> sicher</span></span> <span class="facette__zahl" data-zahl>4</span>' in markup
+    assert (
+        'davon <span data-sicher>1</span> sicher</span></span> <span class="facette__zahl" data-zahl>4</span>' in markup
+    )
     assert markup.count("sicher</span>") == 2, "Montag and Heute, nothing else"
 
 

@@ -5,9 +5,13 @@ from wegweiser.domain.hilfe import Notruf
 from wegweiser.pages.ziele.test_hilfen import makro, sichtbar
 
 HILFE = (
-    Notruf("Rettungsdienst", "112", "Wenn ein Mensch schwer verletzt ist.", "rund um die Uhr", "kostenlos", bei=("krise",)),
+    Notruf(
+        "Rettungsdienst", "112", "Wenn ein Mensch schwer verletzt ist.", "rund um die Uhr", "kostenlos", bei=("krise",)
+    ),
     Notruf("Polizei", "110", "Wenn Sie bedroht werden oder eine Straftat geschieht.", bei=("gewalt",)),
-    Notruf("Seelsorge", "0800 1110111", "Wenn Sie verzweifelt sind oder jemanden brauchen, der zuhört.", bei=("krise",)),
+    Notruf(
+        "Seelsorge", "0800 1110111", "Wenn Sie verzweifelt sind oder jemanden brauchen, der zuhört.", bei=("krise",)
+    ),
     Notruf("Hilfetelefon Gewalt", "116 016", "Wenn Sie bedroht oder geschlagen werden.", bei=("gewalt",)),
 )
 

@@ -103,6 +103,8 @@ def _mit_zahlen(gruppen: Iterable[Gruppe], zahlen: Counter[str]) -> Iterator[Gru
 def _mit_offenen(gruppen: Iterable[Gruppe], offen: int) -> tuple[Gruppe, ...]:
     """Offers whose times nobody knows stay in whatever the day."""
     return tuple(
-        Gruppe(gruppe.titel, tuple(replace(wert, anzahl=wert.anzahl + offen, sicher=wert.anzahl) for wert in gruppe.werte))
+        Gruppe(
+            gruppe.titel, tuple(replace(wert, anzahl=wert.anzahl + offen, sicher=wert.anzahl) for wert in gruppe.werte)
+        )
         for gruppe in gruppen
     )

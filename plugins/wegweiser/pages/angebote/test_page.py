@@ -43,7 +43,9 @@ def test_the_finder_lists_every_current_offer_sorted_by_title():
 def test_the_finder_keeps_its_contract():
     markup = html(SEITEN["angebote/"])
     assert markup.count("data-treffer>") == 1
-    assert re.search(r'<h2 id="ergebnis"[^>]*><span data-treffer-zahl>3</span> <span data-treffer-wort>Angebote</span>', markup)
+    assert re.search(
+        r'<h2 id="ergebnis"[^>]*><span data-treffer-zahl>3</span> <span data-treffer-wort>Angebote</span>', markup
+    )
     assert '<ul class="karten" data-treffer>' in markup
     assert 'name="q"' in markup
     facetten = re.findall(r'data-facette="([a-z]+)"', markup)
@@ -53,7 +55,8 @@ def test_the_finder_keeps_its_contract():
 def test_facets_show_only_values_that_give_something():
     markup = html(SEITEN["angebote/"])
     assert re.search(
-        r'value="mitte"> <span class="facette__wert"><span data-name>Mitte</span></span> <span class="facette__zahl" data-zahl>2</span>', markup
+        r'value="mitte"> <span class="facette__wert"><span data-name>Mitte</span></span> <span class="facette__zahl" data-zahl>2</span>',
+        markup,
     )
     assert 'value="nord"' not in markup
     assert 'value="sport"' not in markup
@@ -109,7 +112,11 @@ def test_the_finder_does_not_grow_with_the_portal():
 def facette(name: str, *records) -> list[tuple[str, int, int | None]]:
     (page, *_) = pages(portal_aus(gebiete("mitte"), THEMEN, *records), SETTINGS)
     (gefunden,) = [facette for facette in page.view["facetten"].facetten if facette.name == name] or [None]
-    return [(wert.id, wert.anzahl, wert.sicher) for gruppe in gefunden.gruppen for wert in gruppe.werte] if gefunden else []
+    return (
+        [(wert.id, wert.anzahl, wert.sicher) for gruppe in gefunden.gruppen for wert in gruppe.werte]
+        if gefunden
+        else []
+    )
 
 
 def test_days_come_from_dates_and_opening_times_that_are_not_over():

@@ -19,8 +19,14 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     schemas = []
     for kind in RECORD_KINDS:
         schema = json.loads((settings.schemas / f"{kind.schema}.schema.json").read_text(encoding="utf-8"))
-        schemas.append((schema.get("title", kind.name), schema.get("description", ""), f"{kind.schema}.schema.json",
-                        counts.get(kind.name, 0)))
+        schemas.append(
+            (
+                schema.get("title", kind.name),
+                schema.get("description", ""),
+                f"{kind.schema}.schema.json",
+                counts.get(kind.name, 0),
+            )
+        )
     yield Page(
         adresse="daten/",
         titel="Offene Daten",

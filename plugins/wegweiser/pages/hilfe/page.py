@@ -19,8 +19,9 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         template="pages/hilfe/template.html.jinja",
         bereich="hilfe",
         view={
-            "nummern": [(number, [portal.begriff("sprachen", code).name for code in number.sprachen])
-                        for number in portal.hilfe],
+            "nummern": [
+                (number, [portal.begriff("sprachen", code).name for code in number.sprachen]) for number in portal.hilfe
+            ],
             "angebote": portal.aktuelle_angebote(sensibel, settings.heute),
         },
     )

@@ -30,8 +30,10 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         view={
             "anzahl_angebote": len(current),
             "anzahl_traeger": len({angebot.traeger for angebot in current if angebot.traeger}),
-            "themen": [(portal.begriff("themen", id), count)
-                       for id, count in sorted(themen.items(), key=lambda item: (-item[1], item[0]))],
+            "themen": [
+                (portal.begriff("themen", id), count)
+                for id, count in sorted(themen.items(), key=lambda item: (-item[1], item[0]))
+            ],
             "kommunen": [
                 (kommune, [(gebiet, gebiete[gebiet.id]) for gebiet in kommune.gebiete if gebiet.id in gebiete])
                 for kommune in portal.kommunen.values()

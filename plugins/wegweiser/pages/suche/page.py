@@ -41,7 +41,9 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             "gruppen": GRUPPEN,
             "suche": bundle_name(bundle()),
             "kaesten": krisen_kaesten(portal.hilfe),
-            "muster": AngebotKarte(adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)),
+            "muster": AngebotKarte(
+                adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)
+            ),
             "listen": [(titel, art, listen.nach[art].values()) for art, _, titel in VOKABULARE],
             "orte": _orte(listen),
             "register": _register(listen, portal),

@@ -13,7 +13,14 @@ TEMPLATE = "pages/umleitung/template.html.jinja"
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """A page at every old address; the rules have made sure that nobody else claims it."""
-    with_pages = (portal.angebote, portal.traeger, portal.strategien, portal.massnahmen, portal.indikatoren, portal.vorlagen)
+    with_pages = (
+        portal.angebote,
+        portal.traeger,
+        portal.strategien,
+        portal.massnahmen,
+        portal.indikatoren,
+        portal.vorlagen,
+    )
     for records in with_pages:
         for record in records.values():
             for old in record.fruehere_ids:
