@@ -10,6 +10,7 @@ import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 EVERYTHING = 16
 """Current offers of the example town."""
@@ -188,7 +189,7 @@ def test_what_gives_nothing_can_be_read_but_not_ticked(visit) -> None:
     found(page)
     assert number(page, "gebiet", "mitte") == "0"
     assert box(page, "gebiet", "mitte").is_disabled()
-    assert page.locator("label", has=box(page, "gebiet", "mitte")).is_visible()
+    expect(page.locator("label", has=box(page, "gebiet", "mitte"))).to_be_visible()
     assert box(page, "gebiet", "nord").is_enabled()
     page = visit().open("angebote/?q=Quantenflugzeug&thema=geld", "networkidle").page
     assert box(page, "thema", "geld").is_enabled(), "a filter that is set can always be taken away"
@@ -229,7 +230,7 @@ def test_today_is_the_day_of_the_reader(visit, day: str, there: bool) -> None:
     window.page.clock.set_fixed_time(f"{day}T10:00:00+01:00")
     page = window.open("angebote/?heute=1").page
     assert ("plaudertelefon" in found(page)) == there
-    assert page.get_by_role("button", name="Filter entfernen: Heute").is_visible()
+    expect(page.get_by_role("button", name="Filter entfernen: Heute")).to_be_visible()
 
 
 # --- order and number -----------------------------------------------------------------------------------------------------------
@@ -368,7 +369,7 @@ def test_all_filters_can_be_taken_away_at_once_and_the_words_stay(visit) -> None
     assert page.get_by_role("button", name="Alle Filter löschen").is_hidden()
     page.go_back()
     page.wait_for_url("**heute=1")
-    assert page.get_by_role("button", name="Filter entfernen: kostenlos").is_visible()
+    expect(page.get_by_role("button", name="Filter entfernen: kostenlos")).to_be_visible()
     page.go_forward()
     page.wait_for_url("**/angebote/?q=reden")
     assert page.get_by_role("button", name="Filter entfernen: kostenlos").is_hidden()
@@ -465,10 +466,10 @@ def test_no_dead_end(visit) -> None:
     assert found(page) == []
     assert total(page) == 0
     main = page.get_by_role("main")
-    assert main.get_by_role("heading", name="Dazu haben wir nichts gefunden.").is_visible()
+    expect(main.get_by_role("heading", name="Dazu haben wir nichts gefunden.")).to_be_visible()
     assert "Gesucht haben wir: „Schulden“ · Mitte · " in main.inner_text()
     for name in ("Alle Themen von A bis Z", "Angebote in meinem Stadtteil", "Hilfe jetzt: Nummern"):
-        assert main.get_by_role("link", name=re.compile(name)).is_visible()
+        expect(main.get_by_role("link", name=re.compile(name))).to_be_visible()
     mail = main.get_by_role("link", name="Sagen Sie uns, was hier fehlt").get_attribute("href")
     assert mail.startswith("mailto:redaktion@beispielstadt.example?subject=Das%20fehlt%20hier&body=")
     assert "Schulden" in mail
@@ -498,7 +499,7 @@ def test_when_the_search_does_not_come_the_list_stays_and_it_can_be_tried_again(
     there.page.route(part, lambda route: route.abort())
     page = there.open("angebote/?q=Zeitung").page
     assert len(found(page)) == total(page) == EVERYTHING
-    assert page.get_by_text("Die Suche klappt gerade nicht.").is_visible()
+    expect(page.get_by_text("Die Suche klappt gerade nicht.")).to_be_visible()
     there.page.unroute(part)
     page.get_by_role("button", name="Noch einmal versuchen").click()
     until(page, "document.querySelector('[data-treffer-zahl]').textContent !== '16'")
@@ -586,7 +587,7 @@ def test_an_overdue_check_is_said_today(visit) -> None:
     there = visit()
     there.page.clock.install(time="2040-01-01T12:00:00+01:00")
     page = there.open("angebote/lesecafe-am-markt/").page
-    assert page.get_by_text("Die letzte Prüfung ist überfällig").is_visible()
+    expect(page.get_by_text("Die letzte Prüfung ist überfällig")).to_be_visible()
     there = visit()
     there.page.clock.install(time="2026-11-23T12:00:00+01:00")
     assert there.open("angebote/lesecafe-am-markt/").page.get_by_text("Die letzte Prüfung ist überfällig").is_hidden()

@@ -6,6 +6,7 @@ import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 
 def until(page, condition: str) -> None:
@@ -115,8 +116,8 @@ def test_nothing_found_leads_on(visit) -> None:
     there = visit()
     page = there.open("hilfe/suche/?q=Quantenflugzeug").page
     assert kinds(page) == []
-    assert page.get_by_role("heading", name="Dazu haben wir nichts gefunden.").is_visible()
-    assert page.get_by_role("heading", name="Wörter von A bis Z").is_visible(), "the index stays"
+    expect(page.get_by_role("heading", name="Dazu haben wir nichts gefunden.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Wörter von A bis Z"), "the index stays").to_be_visible()
     assert there.complaints() == []
 
 
@@ -125,8 +126,8 @@ def test_when_the_search_does_not_come_the_index_stays(visit) -> None:
     there.page.route("**/suche/index.json", lambda route: route.abort())
     page = there.open("hilfe/suche/?q=Zeitung").page
     done(page)
-    assert page.get_by_text("Die Suche klappt gerade nicht.").is_visible()
-    assert page.get_by_role("heading", name="Themen", exact=True).is_visible()
+    expect(page.get_by_text("Die Suche klappt gerade nicht.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Themen", exact=True)).to_be_visible()
     there.page.unroute("**/suche/index.json")
     page.get_by_role("button", name="Noch einmal versuchen").click()
     page.get_by_role("link", name="Lesecafé am Markt", exact=True).wait_for()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 PHONE = "tel:03023125121"
 
@@ -63,7 +64,7 @@ def test_filters_narrow_and_the_back_button_restores(visit) -> None:
     tick(page, "Thema", "Geld und Schulden")
     page.wait_for_url("**gebiet=nord&thema=geld")
     assert found(page) == ["sprechstunde-rund-ums-geld"]
-    assert page.get_by_role("heading", name="1 Angebot", exact=True).is_visible()
+    expect(page.get_by_role("heading", name="1 Angebot", exact=True)).to_be_visible()
 
     page.go_back()
     page.wait_for_url("**/angebote/?gebiet=nord")
@@ -93,7 +94,7 @@ def test_nothing_found_says_how_to_go_on(visit) -> None:
     page = there.open("angebote/?q=Quantenflugzeug").page
     assert found(page) == []
     assert page.locator("[data-treffer-zahl]").inner_text() == "0"
-    assert page.get_by_role("main").get_by_role("link", name=re.compile("Hilfe jetzt")).is_visible()
+    expect(page.get_by_role("main").get_by_role("link", name=re.compile("Hilfe jetzt"))).to_be_visible()
     assert there.complaints() == []
 
 
@@ -120,7 +121,7 @@ def test_who_is_in_danger_sees_numbers_first(visit) -> None:
     box = page.get_by_role("complementary", name="Brauchen Sie sofort Hilfe?")
     assert box.get_by_role("link", name=re.compile("110")).get_attribute("href") == "tel:110"
     assert box.bounding_box()["y"] < page.get_by_role("heading", level=1).bounding_box()["y"]
-    assert page.get_by_role("link", name=re.compile("030 23125-132")).first.is_visible()
+    expect(page.get_by_role("link", name=re.compile("030 23125-132")).first).to_be_visible()
     page.get_by_role("banner").get_by_role("link", name="Hilfe jetzt").click()
     assert heading(page) == "Hilfe jetzt"
     assert page.get_by_role("link", name=re.compile("112")).first.get_attribute("href") == "tel:112"
@@ -148,7 +149,7 @@ def test_from_a_strategy_down_to_the_paper_that_decided_it(visit) -> None:
     page.wait_for_url("**/1-1-1/")
     main.get_by_role("link", name=re.compile("Beschluss der Ziele")).first.click()
     page.wait_for_url("**/vorlagen/beispielstadt-45-23/")
-    assert main.get_by_text(re.compile("nicht ?öffentlich")).first.is_visible()
+    expect(main.get_by_text(re.compile("nicht ?öffentlich")).first).to_be_visible()
     main.get_by_role("link", name=re.compile("Befragung")).first.click()
     page.wait_for_url("**/vorlagen/beispielstadt-12-23/")
 
@@ -156,7 +157,7 @@ def test_from_a_strategy_down_to_the_paper_that_decided_it(visit) -> None:
 def test_past_deadlines_say_so_today(visit) -> None:
     page = visit().open("ziele/beispielstadt-miteinander/1-1-1/").page
     over = page.get_by_text("Frist abgelaufen")
-    assert over.nth(0).is_visible(), "2025 is over"
+    expect(over.nth(0), "2025 is over").to_be_visible()
     assert not over.nth(1).is_visible(), "2030 is not"
 
 
@@ -188,9 +189,9 @@ def test_everything_is_reachable_without_javascript(visit) -> None:
     page.get_by_role("main").get_by_role("link", name="Lesecafé am Markt", exact=True).click()
     assert page.get_by_role("link", name=re.compile("030 23125-121")).first.get_attribute("href") == PHONE
     page.get_by_role("navigation", name="Hauptmenü").get_by_role("link", name="Angebote").click()
-    assert page.locator("[data-treffer] [data-angebot]").count() == 16
+    expect(page.locator("[data-treffer] [data-angebot]")).to_have_count(16)
     page.get_by_role("banner").get_by_role("link", name="Hilfe jetzt").click()
-    assert page.get_by_role("main").locator("a[href='tel:112']").is_visible()
+    expect(page.get_by_role("main").locator("a[href='tel:112']")).to_be_visible()
     assert page.get_by_role("group", name="Farben").count() == 0, "no button that does nothing"
     assert there.complaints() == []
 
