@@ -158,7 +158,7 @@ def test_one_box_of_a_facet_is_enough_except_for_barriers(shared_visit, query: s
 def test_without_words_and_filters_the_own_list_stands(visit) -> None:
     page = visit().open("angebote/?q=&thema=&irgendwas=1").page
     assert len(found(page)) == total(page) == EVERYTHING
-    assert page.get_by_role("button", name="Alle Filter löschen").is_hidden()
+    expect(page.get_by_role("button", name="Alle Filter löschen")).to_be_hidden()
 
 
 @pytest.mark.parametrize("where", ["angebote/", "angebote/?q=reden", "angebote/?kosten=kostenlos"])
@@ -247,7 +247,7 @@ def test_by_distance_from_a_district_that_the_reader_chooses(visit) -> None:
     there = visit()
     page = there.open("angebote/?thema=begegnung").page
     before = found(page)
-    assert page.get_by_label("von", exact=True).is_hidden()
+    expect(page.get_by_label("von", exact=True)).to_be_hidden()
     page.get_by_label("Sortieren").select_option("nach Entfernung")
     page.get_by_label("von", exact=True).select_option("Nord")
     page.wait_for_url("**sortierung=entfernung&von=nord")
@@ -351,7 +351,7 @@ def test_results_are_a_list_with_headings(visit) -> None:
     ids = found(page)
     results = page.get_by_role("region", name=re.compile("Angebote$"))
     assert results.get_by_role("heading", level=3).count() == len(ids)
-    assert page.locator("ul[data-treffer] > li[data-angebot]").count() == len(ids)
+    expect(page.locator("ul[data-treffer] > li[data-angebot]")).to_have_count(len(ids))
     assert page.get_by_role("combobox").count() == page.locator("select:visible").count(), "the field is a plain one"
 
 
@@ -366,13 +366,13 @@ def test_all_filters_can_be_taken_away_at_once_and_the_words_stay(visit) -> None
     page.wait_for_url("**/angebote/?q=reden")
     assert total(page) > 1
     assert field(page).input_value() == "reden"
-    assert page.get_by_role("button", name="Alle Filter löschen").is_hidden()
+    expect(page.get_by_role("button", name="Alle Filter löschen")).to_be_hidden()
     page.go_back()
     page.wait_for_url("**heute=1")
     expect(page.get_by_role("button", name="Filter entfernen: kostenlos")).to_be_visible()
     page.go_forward()
     page.wait_for_url("**/angebote/?q=reden")
-    assert page.get_by_role("button", name="Filter entfernen: kostenlos").is_hidden()
+    expect(page.get_by_role("button", name="Filter entfernen: kostenlos")).to_be_hidden()
 
 
 # --- what was understood ------------------------------------------------------------------------------------------------------------
@@ -504,7 +504,7 @@ def test_when_the_search_does_not_come_the_list_stays_and_it_can_be_tried_again(
     page.get_by_role("button", name="Noch einmal versuchen").click()
     until(page, "document.querySelector('[data-treffer-zahl]').textContent !== '16'")
     assert found(page)[0] == "lesecafe-am-markt"
-    assert page.get_by_text("Die Suche klappt gerade nicht.").is_hidden()
+    expect(page.get_by_text("Die Suche klappt gerade nicht.")).to_be_hidden()
 
 
 NASTY = {
@@ -590,4 +590,6 @@ def test_an_overdue_check_is_said_today(visit) -> None:
     expect(page.get_by_text("Die letzte Prüfung ist überfällig")).to_be_visible()
     there = visit()
     there.page.clock.install(time="2026-11-23T12:00:00+01:00")
-    assert there.open("angebote/lesecafe-am-markt/").page.get_by_text("Die letzte Prüfung ist überfällig").is_hidden()
+    expect(
+        there.open("angebote/lesecafe-am-markt/").page.get_by_text("Die letzte Prüfung ist überfällig")
+    ).to_be_hidden()

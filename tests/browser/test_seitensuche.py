@@ -141,7 +141,7 @@ def test_without_javascript_every_search_leads_to_the_index(visit, start: str) -
     there = visit(js=False)
     page = there.open(start).page
     search = page.get_by_role("search").filter(visible=True)
-    assert search.count() == 1
+    expect(search).to_have_count(1)
     search.get_by_role("searchbox").fill("Trauer")
     search.get_by_role("button", name="Suchen").click()
     page.wait_for_url("**/hilfe/suche/?q=Trauer")
