@@ -95,7 +95,6 @@ def test_each_file_is_refused_quickly_and_with_a_sentence(name, tmp_path):
     assert not Path("/tmp/pwned").exists()
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFOs here")
 def test_things_that_are_no_files(tmp_path):
     content = tmp_path / "content"
     (content / "traeger").mkdir(parents=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from wegweiser.components.angebot_karte import orte
 from wegweiser.domain.angebot import Angebot, Termin
 from wegweiser.domain.portal import Portal
 from wegweiser.rendering.namen import NAMEN
@@ -19,17 +20,6 @@ from .documents import Dokument
 from .packing import gaps, text, varint, varints
 
 TAGE = tuple(NAMEN["wochentag"])
-WEIT = ("kreisweit", "landesweit", "bundesweit")
-
-
-def orte(angebot: Angebot, portal: Portal) -> tuple[str, ...]:
-    """The values of the facet ``gebiet``: the area and those above it; the Kommune when all people there may use it, also those
-    around it; what lies beyond (``bundesweit``) when no Kommune is named."""
-    gebiete = portal.gebiet_und_darueber(angebot.gebiet)
-    reichweite = angebot.reichweite or ("gebiet" if gebiete else "stadtweit")
-    if angebot.kommune and (reichweite in ("stadtweit", "kreisweit") or not gebiete):
-        return (*gebiete, angebot.kommune)
-    return (*gebiete, reichweite) if reichweite in WEIT else gebiete
 
 
 def facettenwerte(angebot: Angebot) -> dict[str, tuple[str, ...]]:

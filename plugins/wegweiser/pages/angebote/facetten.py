@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from wegweiser.components.angebot_karte import orte
 from wegweiser.components.filter import Facette, Facetten, Gruppe, Wert
 from wegweiser.components.termine import TAGE, ist_vorbei
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.rendering.namen import NAMEN, name
-from wegweiser.search.facets import facettenwerte, orte
+from wegweiser.search.facets import facettenwerte
 
 from .listen import Liste, Listen
 
