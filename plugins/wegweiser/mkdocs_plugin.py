@@ -27,7 +27,7 @@ from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
 from wegweiser.clock import today
 from wegweiser.errors import WegweiserError
-from wegweiser.pipeline import check_content, index_site, plan_site, render_plan
+from wegweiser.pipeline import check_content, plan_site, write_site
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
@@ -143,9 +143,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         site = Path(config.site_dir)
         try:
             frames = _take_frames(site, self.frames.values())
-            count = write_files(render_plan(self.plan, frames, self.settings), site)
             texts = [(adresse, *title_and_text) for adresse, title_and_text in sorted(self.prose.items())]
-            count += write_files(index_site(self.portal, texts, self.settings, self.cache), site)
+            count = write_site(self.plan, frames, self.portal, texts, self.settings, site, self.cache)
             addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
             sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
             write_files([RenderedFile("sitemap.xml", sitemap)], site)

@@ -1,4 +1,4 @@
-"""The way of a record, in one direction: read → check → build → check → plan → render.
+"""The way of a record, in one direction: read → check → build → check → plan → render → write.
 
 This is the map of the program. Each verb takes what the verb before it returned and returns something new. Findings are
 values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) decide what to do with them.
@@ -6,7 +6,7 @@ values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) deci
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from wegweiser.checking.finding import ERROR, Finding
@@ -17,14 +17,22 @@ from wegweiser.domain.build import build
 from wegweiser.domain.portal import Portal
 from wegweiser.exports import EXPORTS
 from wegweiser.pages import PAGE_KINDS
+from wegweiser.planning.page import File, Page
 from wegweiser.planning.plan import SitePlan, make_plan
+from wegweiser.publishing.parallel import in_parallel, processors
+from wegweiser.publishing.write import write_files
 from wegweiser.reading.read import read_files
 from wegweiser.reading.record import Record
 from wegweiser.record_kinds import id_of, kind_of
+from wegweiser.rendering.environment import load_templates
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.rendering.render import RenderedFile, render_files, render_pages
 from wegweiser.search.index import search_files
 from wegweiser.settings import Settings
+
+PAGES_A_JOB = 500
+WORTH_A_PROCESS = 500
+"""With fewer pages, starting a process costs more than it saves."""
 
 
 def read_records(settings: Settings) -> tuple[list[Record], list[Finding]]:
@@ -64,10 +72,12 @@ def plan_site(portal: Portal, settings: Settings) -> SitePlan:
     return make_plan(pages, files)
 
 
-def render_plan(plan: SitePlan, frames: Mapping[FrameKey, Frame], settings: Settings) -> Iterator[RenderedFile]:
-    """SitePlan and frames → finished files, one after the other."""
-    yield from render_pages(plan, frames, settings)
-    yield from render_files(plan)
+def render_plan(
+    pages: Iterable[Page], files: Iterable[File], frames: Mapping[FrameKey, Frame], settings: Settings
+) -> Iterator[RenderedFile]:
+    """Any part of a SitePlan, and frames → finished files, one after the other."""
+    yield from render_pages(pages, frames, settings)
+    yield from render_files(files)
 
 
 def index_site(
@@ -76,6 +86,26 @@ def index_site(
     """Portal and prose pages (address, title, text) → the files of the search. ``cache`` keeps what outlives a build."""
     for file in search_files(portal, prose, settings, cache):
         yield RenderedFile(file.adresse, file.inhalt)
+
+
+def write_site(
+    plan: SitePlan,
+    frames: Mapping[FrameKey, Frame],
+    portal: Portal,
+    prose: Sequence[tuple[str, str, str]],
+    settings: Settings,
+    site: Path,
+    cache: Path,
+) -> int:
+    """Everything into the folder ``site``, by as many processes as pay. Returns how many files there were."""
+    processes = processors() if len(plan.pages) > WORTH_A_PROCESS else 1
+    jobs = [lambda: write_files(index_site(portal, prose, settings, cache), site)]
+    jobs.append(lambda: write_files(render_plan((), plan.files, frames, settings), site))
+    for start in range(0, len(plan.pages), PAGES_A_JOB):
+        part = plan.pages[start : start + PAGES_A_JOB]
+        jobs.append(lambda part=part: write_files(render_plan(part, (), frames, settings), site))
+    load_templates(page.template for page in plan.pages)
+    return sum(in_parallel(jobs, processes))
 
 
 def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wegweiser.reading.record import Record
 
@@ -44,6 +44,14 @@ class Portal:
     indikatoren: Mapping[str, Indikator] = field(default_factory=dict)
     vorlagen: Mapping[str, Vorlage] = field(default_factory=dict)
     hilfe: tuple[Notruf, ...] = ()
+
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What others derive from the whole Portal (lists, cards), made at the first asking and kept under ``key``."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     @property
     def readable(self) -> tuple[Record, ...]:
@@ -147,10 +155,14 @@ class Portal:
 
     def aktuelle_angebote(self, angebote: Iterable[Angebot], heute: date) -> list[Angebot]:
         """Those that belong in a list today, sorted by title as people sort (ä like a)."""
-        return sorted(
-            (angebot for angebot in angebote if not angebot.ist_abgelaufen(heute)),
-            key=lambda angebot: (sort_key(angebot.titel), angebot.id),
-        )
+        current = (angebot for angebot in angebote if not angebot.ist_abgelaufen(heute))
+        return sorted(current, key=lambda angebot: self._rang[angebot.id])
+
+    @cached_property
+    def _rang(self) -> dict[str, int]:
+        """The place of every offer in the order of titles."""
+        keys = sorted((sort_key(angebot.titel), id) for id, angebot in self.angebote.items())
+        return {id: place for place, (_, id) in enumerate(keys)}
 
 
 def _index(things: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> dict[str, list[T]]:

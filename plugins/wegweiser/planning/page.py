@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,9 @@ class Page:
     """One or two sentences for search engines and previews."""
     template: str
     """Template of the page kind, e.g. ``pages/angebot/template.html.jinja``."""
-    view: Mapping[str, Any] = field(default_factory=dict)
+    view: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
+    """What the template sees. A function where making it costs something: it is called when the page is rendered, so that
+    planning stays cheap, two processes share the work and the preview makes only what is looked at."""
     bereich: str = ""
     """Section of the menu that is marked as current."""
     krumen: tuple[Krume, ...] = (START,)
@@ -42,6 +44,10 @@ class Page:
     """``gewalt`` or ``krise``: the page shows the numbers that help at once."""
     weiter: str = ""
     """Address below the root to which this old address leads on."""
+
+    def make_view(self) -> Mapping[str, Any]:
+        """What the template sees."""
+        return self.view() if callable(self.view) else self.view
 
     @property
     def tiefe(self) -> int:

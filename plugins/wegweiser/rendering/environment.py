@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable, MutableMapping
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from wegweiser.settings import PACKAGE
 
 from .filters import FILTERS
 from .sanitise import markdown
 
+ROOT = "\0"
+"""Stands for the way to the site's root in what is rendered once for pages of all depths. No record can contain it."""
+
+
+@lru_cache(maxsize=65_536)
+def remembered(macro: Callable[..., Markup], *arguments: Hashable) -> Markup:
+    """What a macro gives for these arguments, rendered at the first asking."""
+    return macro(*arguments)
+
+
+class _Environment(Environment):
+    """All templates share one set of globals; Jinja would look through a chain of two for every import of every page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return super().make_globals(d) if d else self.globals
+
 
 @lru_cache(maxsize=1)
 def make_environment() -> Environment:
     """Templates are found from the package's root: ``pages/<kind>/…``, ``components/<name>/…``. Made once per process."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(PACKAGE),
         autoescape=True,
         undefined=StrictUndefined,
@@ -25,4 +44,12 @@ def make_environment() -> Environment:
     )
     environment.filters.update(FILTERS)
     environment.filters["markdown"] = markdown
+    environment.globals |= {"remembered": remembered, "ROOT": ROOT}
     return environment
+
+
+def load_templates(names: Iterable[str]) -> None:
+    """Compile templates, so that processes forked afterwards need not."""
+    environment = make_environment()
+    for name in set(names):
+        environment.get_template(name)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from markupsafe import escape
 
-from wegweiser.planning.page import START, Page
-from wegweiser.planning.plan import SitePlan
+from wegweiser.planning.page import START, File, Page
 from wegweiser.settings import Settings
 
 from .environment import make_environment
@@ -27,25 +26,25 @@ class RenderedFile:
     inhalt: bytes
 
 
-def render_pages(plan: SitePlan, frames: Mapping[FrameKey, Frame], settings: Settings) -> Iterator[RenderedFile]:
-    """Every planned page, poured into the frame of its section and depth."""
+def render_pages(pages: Iterable[Page], frames: Mapping[FrameKey, Frame], settings: Settings) -> Iterator[RenderedFile]:
+    """Planned pages, each poured into the frame of its section and depth."""
     environment = make_environment()
-    for page in plan.pages:
+    for page in pages:
         frame = frames[FrameKey(page.bereich, page.tiefe)]
         html = frame.pour(render_parts(page, settings, environment))
         yield RenderedFile(page.adresse + "index.html", html.encode())
 
 
-def render_files(plan: SitePlan) -> Iterator[RenderedFile]:
+def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
     """Files that need no frame, as they are."""
-    for file in plan.files:
+    for file in files:
         yield RenderedFile(file.adresse, file.inhalt)
 
 
 def render_parts(page: Page, settings: Settings, environment: Environment) -> dict[str, str]:
     """What is poured into the marks of a frame, for one page."""
     template = environment.get_template(page.template)
-    inhalt = template.render({**page.view, "page": page, "wurzel": _wurzel(page), "settings": settings})
+    inhalt = template.render({**page.make_view(), "page": page, "wurzel": _wurzel(page), "settings": settings})
     return render_around(page, settings, environment) | {"inhalt": inhalt}
 
 

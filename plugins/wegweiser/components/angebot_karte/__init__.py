@@ -40,7 +40,11 @@ class AngebotKarte:
 
 
 def make_karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
-    """The card of one offer."""
+    """The card of one offer; made once, because many lists show it."""
+    return portal.once(("karte", angebot.id, heute), lambda: _karte(angebot, portal, heute))
+
+
+def _karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
     return AngebotKarte(
         angebot.id,
         angebot.titel,

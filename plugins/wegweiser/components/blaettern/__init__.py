@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 JE_SEITE = 60
@@ -44,6 +44,10 @@ class Blatt:
     def adresse_von(self, nummer: int) -> str:
         """Where another page of the same list is."""
         return self.liste if nummer == 1 else f"{self.liste}seite-{nummer}/"
+
+    def mit(self, eintraege: Sequence[Any]) -> Blatt:
+        """The same page with other entries: cards instead of what they are made from."""
+        return replace(self, eintraege=eintraege)
 
 
 def blaettern(eintraege: Sequence[Any], liste: str, je_seite: int = JE_SEITE) -> Iterator[Blatt]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
-from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karte, wo_kurz
+from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karten, wo_kurz
 from wegweiser.components.hilfe_kasten import passende_nummern
 from wegweiser.components.kontakt import make_wege
 from wegweiser.components.pruefstand import make_pruefstand
@@ -47,9 +49,6 @@ class Zustand:
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """A page for every offer, also for those that are over: a link from elsewhere should still explain itself."""
     heute = settings.heute
-    listen = make_listen(portal, heute)
-    verwandte = Verwandte(portal, heute)
-    karten = {angebot.id: make_karte(angebot, portal, heute) for angebot in listen.angebote}
     for angebot in portal.angebote.values():
         yield Page(
             adresse=angebot.adresse,
@@ -61,21 +60,25 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             datei=angebot.datei,
             im_index=not angebot.ist_abgelaufen(heute),
             sensibel=angebot.sensibel,
-            view={
-                "angebot": angebot,
-                **_kopf(angebot, listen, portal, heute),
-                **_kontakt(angebot, portal),
-                **_fakten(angebot, listen, portal, heute),
-                **_text(angebot),
-                "offen": aufzaehlung(name(angabe, "offene_angaben") for angabe in angebot.offene_angaben),
-                "ziele": zu_zielen(
-                    portal, (ref for ref in angebot.ziele if ref in portal.ziele or ref in portal.strategien)
-                ),
-                "massnahmen": zu_massnahmen(portal, portal.massnahmen_zum_angebot.get(angebot.id, ())),
-                "verwandte": [karten[anderes.id] for anderes in verwandte.zu(angebot)],
-                "pruefstand": make_pruefstand(angebot, heute),
-            },
+            view=partial(_view, angebot, portal, heute),
         )
+
+
+def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
+    listen = make_listen(portal, heute)
+    verwandte = portal.once(("verwandte", heute), lambda: Verwandte(portal, heute))
+    return {
+        "angebot": angebot,
+        **_kopf(angebot, listen, portal, heute),
+        **_kontakt(angebot, portal),
+        **_fakten(angebot, listen, portal, heute),
+        **_text(angebot),
+        "offen": aufzaehlung(name(angabe, "offene_angaben") for angabe in angebot.offene_angaben),
+        "ziele": zu_zielen(portal, (ref for ref in angebot.ziele if ref in portal.ziele or ref in portal.strategien)),
+        "massnahmen": zu_massnahmen(portal, portal.massnahmen_zum_angebot.get(angebot.id, ())),
+        "verwandte": make_karten(verwandte.zu(angebot), portal, heute),
+        "pruefstand": make_pruefstand(angebot, heute),
+    }
 
 
 # --- top of the page --------------------------------------------------------------------------------------------------

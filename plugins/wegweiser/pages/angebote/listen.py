@@ -55,6 +55,10 @@ class Listen:
 
 def make_listen(portal: Portal, heute: date) -> Listen:
     """Sort the current offers into their lists."""
+    return portal.once(("listen", heute), lambda: _listen(portal, heute))
+
+
+def _listen(portal: Portal, heute: date) -> Listen:
     angebote = tuple(portal.aktuelle_angebote(portal.angebote.values(), heute))
     return Listen(
         angebote,

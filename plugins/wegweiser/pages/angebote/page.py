@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
-from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karte
+from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karten
 from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal
@@ -35,33 +37,41 @@ UEBERSICHT = {
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """The finder, the pages of words, the lists."""
     listen = make_listen(portal, settings.heute)
-    karten = {angebot.id: make_karte(angebot, portal, settings.heute) for angebot in listen.angebote}
-    yield from _finder(listen, karten, portal, settings)
+    yield from _finder(listen, portal, settings)
     for art in ARTEN:
         yield _uebersicht(art, listen, portal)
     for liste in listen.alle():
-        yield from _listenseiten(liste, listen, karten, portal)
+        yield from _listenseiten(liste, listen, portal, settings)
 
 
-def _finder(listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal, settings: Settings) -> Iterator[Page]:
-    finder = {
+def _finder(listen: Listen, portal: Portal, settings: Settings) -> Iterator[Page]:
+    gesamt = len(listen.angebote)
+    for blatt in blaettern(listen.angebote, ANGEBOTE.adresse):
+        yield Page(
+            adresse=blatt.adresse,
+            titel=f"Angebote finden{blatt.zusatz}",
+            beschreibung=f"{anzahl(gesamt, 'Angebot', 'Angebote')}: Treffpunkte, Beratung, Essen, Begleitung und Hilfe. "
+            "Nach Ort, Thema und Zielgruppe suchen.",
+            template="pages/angebote/template.html.jinja",
+            bereich="angebote",
+            krumen=(START,) if blatt.nummer == 1 else (START, ANGEBOTE),
+            view=partial(_finder_view, blatt, listen, portal, settings),
+        )
+
+
+def _finder_view(blatt: Blatt, listen: Listen, portal: Portal, settings: Settings) -> Mapping[str, Any]:
+    """Cards on every page; only the first one can search."""
+    karten = make_karten(blatt.eintraege, portal, settings.heute)
+    view = {"blatt": blatt.mit(karten), "gesamt": len(listen.angebote), "facetten": ()}
+    if blatt.nummer > 1:
+        return view
+    return view | {
         "facetten": make_facetten(listen, portal, settings.heute),
         "orte": list(_orte(portal, settings)),
         "kaesten": krisen_kaesten(portal.hilfe),
         "suche": bundle_name(bundle()),
         "muster": AngebotKarte(adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)),
     }
-    for blatt in blaettern(list(karten.values()), ANGEBOTE.adresse):
-        yield Page(
-            adresse=blatt.adresse,
-            titel=f"Angebote finden{blatt.zusatz}",
-            beschreibung=f"{anzahl(len(karten), 'Angebot', 'Angebote')}: Treffpunkte, Beratung, Essen, Begleitung und Hilfe. "
-            "Nach Ort, Thema und Zielgruppe suchen.",
-            template="pages/angebote/template.html.jinja",
-            bereich="angebote",
-            krumen=(START,) if blatt.nummer == 1 else (START, ANGEBOTE),
-            view={"blatt": blatt, "gesamt": len(karten), "facetten": ()} | (finder if blatt.nummer == 1 else {}),
-        )
 
 
 def _orte(portal: Portal, settings: Settings) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -92,32 +102,35 @@ def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:
     )
 
 
-def _listenseiten(liste: Liste, listen: Listen, karten: Mapping[str, AngebotKarte], portal: Portal) -> Iterator[Page]:
+def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settings) -> Iterator[Page]:
     titel = listen_titel(liste, portal)
-    uebersicht, _, vorzeile = UEBERSICHT[liste.art]
-    nachbarn = _nachbarn(liste, listen)
-    eintraege = [karten[angebot.id] for angebot in liste.angebote]
-    gebiet = portal.gebiete.get(liste.id) if liste.art == "gebiet" else None
-    for blatt in blaettern(eintraege, liste.adresse):
+    uebersicht = UEBERSICHT[liste.art][0]
+    gesamt = len(liste.angebote)
+    for blatt in blaettern(liste.angebote, liste.adresse):
         yield Page(
             adresse=blatt.adresse,
             titel=f"{titel}{blatt.zusatz}",
-            beschreibung=f"{anzahl(len(eintraege), 'Angebot', 'Angebote')}: {titel}. {liste.beschreibung}".strip(),
+            beschreibung=f"{anzahl(gesamt, 'Angebot', 'Angebote')}: {titel}. {liste.beschreibung}".strip(),
             template="pages/angebote/liste.html.jinja",
             bereich="angebote",
             krumen=(START, ANGEBOTE, Krume(uebersicht, f"angebote/{liste.art}/"), *_erste_seite(blatt, titel)),
-            view={
-                "liste": liste,
-                "titel": titel,
-                "vorzeile": vorzeile,
-                "satz": liste.beschreibung,
-                "gesamt": len(eintraege),
-                "blatt": blatt,
-                "nachbarn": nachbarn,
-                "uebersicht": uebersicht,
-                "gebiet": gebiet,
-            },
+            view=partial(_listen_view, liste, blatt, listen, portal, settings),
         )
+
+
+def _listen_view(liste: Liste, blatt: Blatt, listen: Listen, portal: Portal, settings: Settings) -> Mapping[str, Any]:
+    uebersicht, _, vorzeile = UEBERSICHT[liste.art]
+    return {
+        "liste": liste,
+        "titel": listen_titel(liste, portal),
+        "vorzeile": vorzeile,
+        "satz": liste.beschreibung,
+        "gesamt": len(liste.angebote),
+        "blatt": blatt.mit(make_karten(blatt.eintraege, portal, settings.heute)),
+        "nachbarn": _nachbarn(liste, listen),
+        "uebersicht": uebersicht,
+        "gebiet": portal.gebiete.get(liste.id) if liste.art == "gebiet" else None,
+    }
 
 
 def _erste_seite(blatt: Blatt, titel: str) -> tuple[Krume, ...]:

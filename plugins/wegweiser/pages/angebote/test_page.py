@@ -111,7 +111,7 @@ def test_the_finder_does_not_grow_with_the_portal():
 
 def facette(name: str, *records) -> list[tuple[str, int, int | None]]:
     (page, *_) = pages(portal_aus(gebiete("mitte"), THEMEN, *records), SETTINGS)
-    (gefunden,) = [facette for facette in page.view["facetten"].facetten if facette.name == name] or [None]
+    (gefunden,) = [facette for facette in page.make_view()["facetten"].facetten if facette.name == name] or [None]
     return (
         [(wert.id, wert.anzahl, wert.sicher) for gruppe in gefunden.gruppen for wert in gruppe.werte]
         if gefunden
@@ -137,7 +137,7 @@ def test_what_the_record_does_not_say_is_no_value():
     assert facette("kosten", angebot("a")) == []
     assert facette("kosten", angebot("a", kosten={"art": "spende"}), angebot("b")) == [("spende", 1, None)]
     (page, *_) = pages(portal_aus(angebot("a", anmeldung={"erforderlich": False}), angebot("b")), SETTINGS)
-    assert page.view["facetten"].ohne_anmeldung == 1
+    assert page.make_view()["facetten"].ohne_anmeldung == 1
 
 
 def test_no_offer_at_all_is_a_page_too():

@@ -110,7 +110,7 @@ def _seite(gebiet: Gebiet, teile: Sequence[Gebiet], listen: Listen, portal: Port
             *(Krume(oberes.name, oberes.adresse) for oberes in ueber),
         ),
         datei=kommune.datei,
-        view={
+        view=lambda: {
             "gebiet": gebiet,
             "titel": titel,
             "kommune": kommune,

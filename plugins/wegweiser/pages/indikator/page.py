@@ -88,7 +88,7 @@ def _seite(indikator: Indikator, count: Zaehlung | None, goals: list[str], porta
         titel=indikator.titel,
         beschreibung=f"{kuerzen(klartext(indikator.beschreibung) or indikator.titel, 150)} {today.zahl}.".strip(),
         template="pages/indikator/template.html.jinja",
-        view={
+        view=lambda: {
             "indikator": indikator,
             "kommune": kommune_name(portal, indikator.kommune),
             "messung": today,

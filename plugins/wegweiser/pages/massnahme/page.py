@@ -70,7 +70,7 @@ def _seite(massnahme: Massnahme, portal: Portal, settings: Settings) -> Page:
         titel=massnahme.titel,
         beschreibung=kuerzen(klartext(massnahme.beschreibung), 200),
         template="pages/massnahme/template.html.jinja",
-        view={
+        view=lambda: {
             "massnahme": massnahme,
             "kommune": kommune_name(portal, massnahme.kommune),
             "stand": stand(massnahme.status, "massnahme_status"),

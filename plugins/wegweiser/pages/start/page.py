@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import Page
@@ -14,6 +16,16 @@ NOTRUFE = 4
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """The page at the root."""
+    yield Page(
+        adresse="",
+        titel="Angebote finden und sehen, was die Stadt vorhat",
+        beschreibung="Treffpunkte, Beratung und Hilfe in Ihrer Nähe finden und nachlesen, welche Ziele sich die Stadt gesetzt hat.",
+        template="pages/start/template.html.jinja",
+        view=partial(_view, portal, settings),
+    )
+
+
+def _view(portal: Portal, settings: Settings) -> Mapping[str, Any]:
     current = portal.aktuelle_angebote(portal.angebote.values(), settings.heute)
     themen: dict[str, int] = {}
     gebiete: dict[str, int] = {}
@@ -22,26 +34,20 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             themen[thema] = themen.get(thema, 0) + 1
         for gebiet in portal.gebiet_und_darueber(angebot.gebiet):
             gebiete[gebiet] = gebiete.get(gebiet, 0) + 1
-    yield Page(
-        adresse="",
-        titel="Angebote finden und sehen, was die Stadt vorhat",
-        beschreibung="Treffpunkte, Beratung und Hilfe in Ihrer Nähe finden und nachlesen, welche Ziele sich die Stadt gesetzt hat.",
-        template="pages/start/template.html.jinja",
-        view={
-            "anzahl_angebote": len(current),
-            "anzahl_traeger": len({angebot.traeger for angebot in current if angebot.traeger}),
-            "themen": [
-                (portal.begriff("themen", id), count)
-                for id, count in sorted(themen.items(), key=lambda item: (-item[1], item[0]))
-            ],
-            "kommunen": [
-                (kommune, [(gebiet, gebiete[gebiet.id]) for gebiet in kommune.gebiete if gebiet.id in gebiete])
-                for kommune in portal.kommunen.values()
-            ],
-            "strategien": [
-                (strategie, portal.kommunen.get(strategie.kommune), sum(1 for _ in strategie.ziele()))
-                for strategie in portal.strategien.values()
-            ],
-            "notrufe": portal.hilfe[:NOTRUFE],
-        },
-    )
+    return {
+        "anzahl_angebote": len(current),
+        "anzahl_traeger": len({angebot.traeger for angebot in current if angebot.traeger}),
+        "themen": [
+            (portal.begriff("themen", id), count)
+            for id, count in sorted(themen.items(), key=lambda item: (-item[1], item[0]))
+        ],
+        "kommunen": [
+            (kommune, [(gebiet, gebiete[gebiet.id]) for gebiet in kommune.gebiete if gebiet.id in gebiete])
+            for kommune in portal.kommunen.values()
+        ],
+        "strategien": [
+            (strategie, portal.kommunen.get(strategie.kommune), sum(1 for _ in strategie.ziele()))
+            for strategie in portal.strategien.values()
+        ],
+        "notrufe": portal.hilfe[:NOTRUFE],
+    }

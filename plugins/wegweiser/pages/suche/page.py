@@ -37,7 +37,7 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         titel="Suchen und Themen von A bis Z",
         beschreibung="Die ganze Seite durchsuchen oder in Listen stöbern: Themen, Zielgruppen, Arten von Angeboten und Orte.",
         template="pages/suche/template.html.jinja",
-        view={
+        view=lambda: {
             "gruppen": GRUPPEN,
             "suche": bundle_name(bundle()),
             "kaesten": krisen_kaesten(portal.hilfe),

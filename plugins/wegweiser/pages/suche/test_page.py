@@ -40,8 +40,8 @@ def test_everyday_words_lead_to_the_word_they_mean():
 
 
 def test_words_stand_under_their_letter():
-    assert list(SEITE.view["register"]) == ["A", "B", "T"]
-    assert [wort for wort, _ in SEITE.view["register"]["A"]] == ["alle", "ältere Leute"]
+    assert list(SEITE.make_view()["register"]) == ["A", "B", "T"]
+    assert [wort for wort, _ in SEITE.make_view()["register"]["A"]] == ["alle", "ältere Leute"]
     anchors = re.findall(r'href="#(wort-\d+)"', html(SEITE))
     assert len(anchors) == 3
     assert all(f'id="{anchor}"' in html(SEITE) for anchor in anchors)

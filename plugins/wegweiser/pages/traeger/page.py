@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from wegweiser.components.angebot_karte import make_karten
-from wegweiser.components.blaettern import blaettern
+from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.kontakt import make_wege
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
@@ -48,8 +50,7 @@ def anfang(titel: str) -> str:
 
 
 def _seiten(traeger: Traeger, angebote: Sequence[Angebot], portal: Portal, settings: Settings) -> Iterator[Page]:
-    art = name(traeger.art, "traeger_art") if traeger.art else "Träger"
-    for blatt in blaettern(make_karten(angebote, portal, settings.heute), traeger.adresse):
+    for blatt in blaettern(angebote, traeger.adresse):
         yield Page(
             adresse=blatt.adresse,
             titel=f"{traeger.name}{blatt.zusatz}",
@@ -58,15 +59,19 @@ def _seiten(traeger: Traeger, angebote: Sequence[Angebot], portal: Portal, setti
             bereich="angebote",
             krumen=(START, TRAEGER) if blatt.nummer == 1 else (START, TRAEGER, Krume(traeger.name, traeger.adresse)),
             datei=traeger.datei,
-            view={
-                "traeger": traeger,
-                "art": art,
-                "wege": make_wege(traeger.kontakt),
-                "netzwerke": [_netzwerk(slug, portal) for slug in traeger.netzwerke],
-                "gesamt": len(angebote),
-                "blatt": blatt,
-            },
+            view=partial(_view, traeger, blatt, len(angebote), portal, settings),
         )
+
+
+def _view(traeger: Traeger, blatt: Blatt, gesamt: int, portal: Portal, settings: Settings) -> Mapping[str, Any]:
+    return {
+        "traeger": traeger,
+        "art": name(traeger.art, "traeger_art") if traeger.art else "Träger",
+        "wege": make_wege(traeger.kontakt),
+        "netzwerke": [_netzwerk(slug, portal) for slug in traeger.netzwerke],
+        "gesamt": gesamt,
+        "blatt": blatt.mit(make_karten(blatt.eintraege, portal, settings.heute)),
+    }
 
 
 def _netzwerk(slug: str, portal: Portal) -> tuple[str, str]:

@@ -55,7 +55,7 @@ def _seite(vorlage: Vorlage, portal: Portal) -> Page:
         titel=kuerzen(vorlage.titel, 120),
         beschreibung=kuerzen(vorlage.kurzfassung or f"{vorlage.titel} ({kommune})", 240),
         template="pages/vorlage/template.html.jinja",
-        view={
+        view=lambda: {
             "vorlage": vorlage,
             "kommune": kommune,
             "art": name(vorlage.art, "vorlage_art") if vorlage.art else "",

@@ -133,7 +133,7 @@ def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Port
         titel=strategie.titel,
         beschreibung=strategie.kurz or kuerzen(klartext(strategie.beschreibung), 150),
         template="pages/ziele/strategie.html.jinja",
-        view={
+        view=lambda: {
             "strategie": strategie,
             "kommune": kommune_name(portal, strategie.kommune),
             "stand": stand(strategie.status, "strategie_status"),
@@ -231,7 +231,7 @@ def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal:
         titel=f"{ziel.nummer} {title}",
         beschreibung=_beschreibung(ziel, strategie, portal),
         template="pages/ziele/ziel.html.jinja",
-        view={
+        view=lambda: {
             "ziel": ziel,
             "titel": title,
             "ebene": name(ziel.ebene, "ebene"),

@@ -1,7 +1,8 @@
-// The loaded part of the index, asked for words: exact, of the same family, begun, as a phrase.
+// What one query may load of the index, asked for words: exact, of the same family, begun, as a phrase.
 import { beginnings, phraseStarts, root } from "./plan.js";
 import { shardOf } from "./store.js";
 
+const MOST_FILES = 4; // for one query, cards apart: script, these and the first card are six
 const FAMILY = 0.6;
 const APART = 0.5; // what a verb is worth whose particle makes it another one
 const BEGUN = 0.8; // a word that only begins like the typed one …
@@ -9,23 +10,38 @@ const BEGUN_TOO = 0.4; // … when the typed one is a word itself
 const MOST_BEGUN = 200;
 
 export class Lookup {
-  constructor(store) {
+  // `taken`: files that the query needs anyway. Whether a file came before for another query makes no difference.
+  constructor(store, taken) {
     this.store = store;
+    this.left = MOST_FILES - taken;
     this.shards = new Map();
+    this.turned = new Map();
   }
 
   get borders() {
     return this.store.manifest.woerter;
   }
 
-  async load(places) {
-    const missing = [...new Set(places)].filter((place) => !this.shards.has(place));
+  get lists() {
+    return [...this.shards.values(), ...this.turned.values()];
+  }
+
+  // The shards of these keys, the first ones first, as far as the files go.
+  async load(keys) {
+    const places = new Set(keys.map((key) => shardOf(this.borders, key)));
+    const missing = [...places].filter((place) => !this.shards.has(place)).slice(0, this.left);
+    this.left -= missing.length;
     const loaded = await Promise.all(missing.map((place) => this.store.words(place)));
     missing.forEach((place, i) => this.shards.set(place, loaded[i]));
   }
 
-  async loadKeys(keys) {
-    await this.load(keys.map((key) => shardOf(this.borders, key)));
+  // Words that end like this one. They only say what exists, so the last file is not spent on them.
+  async loadEndings(stem) {
+    const borders = this.store.manifest.rueckwaerts;
+    const place = shardOf(borders, [...stem].reverse().join(""));
+    if (!borders.length || this.left < 2 || this.turned.has(place)) return;
+    this.left--;
+    this.turned.set(place, await this.store.backwards(place));
   }
 
   reaches(key) {
@@ -45,6 +61,14 @@ export class Lookup {
     for (let place = shard?.find(start, true); place < shard?.keys.length && shard.keys[place].startsWith(start); place++) {
       yield { shard, place, key: shard.keys[place] };
     }
+  }
+
+  // Everything that may stand for these words, as far as it is loaded.
+  ask(slots, combined) {
+    for (const slot of slots) this.exact(slot);
+    for (const one of combined) if (one.verb) this.verb(one);
+    for (const slot of slots) this.family(slot);
+    for (const slot of slots) if (slot.last) this.begun(slot);
   }
 
   exact(slot) {

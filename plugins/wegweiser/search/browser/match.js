@@ -1,6 +1,6 @@
 // From the words of a query to keys of the index.
 import { Lookup } from "./lookup.js";
-import { choose, combine, plan } from "./plan.js";
+import { byLength, choose, combine, moreKeys, ownKeys } from "./plan.js";
 import { correct, repair } from "./repair.js";
 
 // The words that count, each with all keys that may stand for it, and the phrases they make:
@@ -13,15 +13,15 @@ export async function match(store, found, named, open) {
     return { token, last: open && token === plain.at(-1), there: Boolean(there), own: Boolean(own), keys: [], how: "unknown" };
   });
   const combined = combine(found, plain, slots);
-  const lookup = new Lookup(store);
-  await lookup.load(plan(lookup.borders, slots, plain, combined));
-  const used = slots.filter(({ token }) => lookup.reaches(token.stem));
-  for (const slot of used) lookup.exact(slot);
-  for (const one of combined) if (one.verb) lookup.verb(one);
-  for (const slot of used) lookup.family(slot);
-  for (const slot of used) if (slot.last) lookup.begun(slot);
-  const complete = [];
-  for (const slot of used) complete.push(...(slot.keys.length ? [slot] : await repair(lookup, slot)));
+  const lookup = new Lookup(store, named ? 1 : 0); // with a place comes the file that says where everything is
+  const words = byLength(slots.filter(({ there }) => !there));
+  await lookup.load(ownKeys(words, combined));
+  lookup.ask(words, combined);
+  const repaired = new Map();
+  for (const slot of words) if (!slot.keys.length && lookup.reaches(slot.token.stem)) repaired.set(slot, await repair(lookup, slot));
+  await lookup.load(moreKeys(byLength(slots), plain, combined));
+  lookup.ask(slots.filter(({ there }) => there), []);
+  const complete = slots.filter(({ token }) => lookup.reaches(token.stem)).flatMap((slot) => repaired.get(slot) ?? [slot]);
   // Nothing at all: then the nearest word is better than an empty page.
   if (complete.every(({ keys }) => !keys.length)) for (const slot of complete) await correct(lookup, slot, slot.near ?? []);
   for (const slot of complete) if (slot.how === "corrected") slot.token = { ...slot.token, stem: slot.keys[0].key };

@@ -1,11 +1,9 @@
-// Which words of a query count, what else may stand for them, and which shards that takes.
+// Which words of a query count, what else may stand for them, and in which order their keys are wanted.
 import { cistem } from "./cistem.js";
 import { fold, stem } from "./analysis.js";
 import { PARTIKEL } from "./daten.js";
-import { shardOf } from "./store.js";
 
 const MOST_WORDS = 8;
-const MOST_SHARDS = 4; // loaded before anything is known; corrections may need two more
 const SHORT = 2; // a beginning has at least so many letters
 const ROOT = 5; // and a root
 
@@ -39,23 +37,28 @@ export function combine(found, plain, slots) {
   return wanted;
 }
 
-// Which shards to load: those of the words, the longest first; then, as far as few files suffice, those of anything else that may
-// stand for them. In a long query the shortest words may stay out.
-export function plan(borders, slots, plain, combined) {
-  const byLength = [...slots].sort((one, other) => other.token.surface.length - one.token.surface.length);
-  const places = byLength.filter(({ there }) => there);
-  const keys = [
-    ...byLength.filter(({ there }) => !there).map(({ token }) => token.stem),
-    ...byLength.filter(({ last }) => last).flatMap(({ token }) => beginnings(token)),
-    ...places.map(({ token }) => token.stem),
-    ...byLength.flatMap(({ token }) => phraseStarts(token.stem, plain.map(({ stem }) => stem))),
-    ...combined.map(({ key }) => key),
-    ...byLength.map(({ token }) => root(token.stem)),
+// The longest words say most: they come first.
+export function byLength(slots) {
+  return [...slots].sort((one, other) => other.token.surface.length - one.token.surface.length);
+}
+
+// Keys of the words themselves, and of what they are when they are not finished, cut apart or inflected.
+export function ownKeys(slots, combined) {
+  return [
+    ...slots.map(({ token }) => token.stem),
+    ...slots.filter(({ last }) => last).flatMap(({ token }) => beginnings(token)),
+    ...combined.filter(({ verb }) => verb).map(({ key }) => key),
+    ...slots.map(({ token }) => root(token.stem)),
   ];
-  const most = places.length ? MOST_SHARDS - 1 : MOST_SHARDS; // a place needs a file of its own
-  const wanted = new Set();
-  for (const key of keys) if (wanted.size < most) wanted.add(shardOf(borders, key));
-  return [...wanted];
+}
+
+// Keys that may say more: the names of places, phrases, words that the words make together.
+export function moreKeys(slots, plain, combined) {
+  return [
+    ...slots.filter(({ there }) => there).map(({ token }) => token.stem),
+    ...slots.flatMap(({ token }) => phraseStarts(token.stem, plain.map(({ stem }) => stem))),
+    ...combined.map(({ key }) => key),
+  ];
 }
 
 // How phrases begin that hold this word and another one. The first word of a phrase is its longest, the others follow the alphabet.
@@ -63,10 +66,11 @@ export function phraseStarts(stem, stems) {
   return [...new Set(stems)].filter((other) => other !== stem).map((other) => `${stem} ${other}`);
 }
 
-// What keys may begin with when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops.
+// What keys may begin with when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops from words
+// of six letters or more.
 export function beginnings({ surface }) {
   const typed = fold(surface);
-  const starts = typed.startsWith("ge") && typed.length >= 5 ? [typed, typed.slice(2)] : [typed];
+  const starts = !typed.startsWith("ge") || typed.length < 5 ? [typed] : typed.length < 6 ? [typed, typed.slice(2)] : [typed.slice(2)];
   return starts.filter((start) => start.length >= SHORT);
 }
 

@@ -3,7 +3,6 @@ import { cistem } from "./cistem.js";
 import { fold } from "./analysis.js";
 import { add } from "./lookup.js";
 import { distance, slips } from "./nearness.js";
-import { shardOf } from "./store.js";
 
 const SLIP = 0.25; // what each slip costs
 const MOST_FIXES = 4;
@@ -13,19 +12,17 @@ const SHORT_STEM = 4; // a stem of no more letters is near to too many others
 const ENDINGS = 0.3; // words whose stems are near are a little farther than words that are near as written
 const BEGINNING = 0.1; // slips in the first letter are rarer
 
-// Gives the word other keys, or two slots in its place.
+// Gives the word other keys, or two slots in its place. A slip in the first letters or a new compound needs the words with the same end.
 export async function repair(lookup, slot) {
   const { token } = slot;
-  const borders = lookup.store.manifest.rueckwaerts;
-  const lists = [...lookup.shards.values()];
-  let close = closest(token, lists);
-  if (borders.length && !(close[0]?.edits <= 1)) {
-    lists.push(await lookup.store.backwards(shardOf(borders, turn(token.stem))));
-    close = closest(token, lists);
+  let close = closest(token, lookup.lists);
+  if (!(close[0]?.edits <= 1)) {
+    await lookup.loadEndings(token.stem);
+    close = closest(token, lookup.lists);
   }
-  const parts = close[0]?.edits <= 1 ? null : cut(token, lists, lookup);
+  const parts = close[0]?.edits <= 1 ? null : cut(token, lookup);
   if (parts) {
-    await lookup.loadKeys(parts);
+    await lookup.load(parts);
     const slots = parts.map((key) => ({ ...slot, token: { ...token, stem: key }, from: token, last: false, keys: [] }));
     for (const part of slots) lookup.exact(part);
     if (slots.every(({ keys }) => keys.length)) return slots.map((part) => ({ ...part, how: "cut" }));
@@ -35,10 +32,11 @@ export async function repair(lookup, slot) {
   return [slot];
 }
 
-// Takes the nearest words instead of the typed one.
+// Takes the nearest words instead of the typed one; when no file is left, the nearest that are there.
 export async function correct(lookup, slot, words) {
-  const best = words.filter(({ rank }) => rank === words[0].rank).slice(0, MOST_FIXES);
-  await lookup.loadKeys(best.map(({ key }) => key));
+  const able = lookup.left ? words : words.filter(({ key }) => lookup.reaches(key));
+  const best = able.filter(({ rank }) => rank === able[0].rank).slice(0, MOST_FIXES);
+  await lookup.load(best.map(({ key }) => key));
   for (const { key, edits } of best) {
     const hit = lookup.find(key);
     if (hit) add(slot, hit, Math.max(SLIP, 1 - SLIP * edits), "corrected");
@@ -68,9 +66,9 @@ function closest({ surface, stem }, lists) {
 }
 
 // The two keys that make up a word, the longest one at its end. The first may be in a shard that is not loaded yet.
-function cut({ surface }, lists, lookup) {
+function cut({ surface }, lookup) {
   const word = fold(surface);
-  const known = new Set(lists.flatMap(({ keys }) => keys));
+  const known = new Set(lookup.lists.flatMap(({ keys }) => keys));
   const there = (key) => key.length >= SHORTEST && (known.has(key) || lookup.find(key) !== null);
   const open = (key) => key.length >= SHORTEST && !lookup.reaches(key);
   for (let at = SHORTEST; at < word.length - SHORTEST; at++) {
@@ -82,8 +80,4 @@ function cut({ surface }, lists, lookup) {
     if (left) return [left, right];
   }
   return null;
-}
-
-function turn(word) {
-  return [...word].reverse().join("");
 }
