@@ -25,6 +25,7 @@ ALLOWED = {
     "pages": {"pages", "components", "domain", "planning", "rendering", "search"},
     "exports": {"exports", "components", "domain", "planning", "rendering", "search"},
     "publishing": {"publishing", "rendering"},
+    "preview": {"preview", "pipeline", "checking", "reading", "domain", "exports", "pages", "planning", "rendering", "search"},
 }
 SHARED = {"settings", "errors", "record_kinds"}
 SPOKEN_EVERYWHERE = "wegweiser.checking.finding"

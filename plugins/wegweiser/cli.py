@@ -80,14 +80,17 @@ def build(content: str | None, site_dir: str | None, config_file: str, heute: st
 
 
 @main.command()
+@CONTENT
 @CONFIG
 @click.option("--adresse", default="127.0.0.1:8000", show_default=True, help="Wo die Vorschau zu sehen ist.")
-def serve(config_file: str, adresse: str) -> None:
-    """Zeigt die Website als Vorschau und baut sie nach jeder Änderung neu. Ende mit Strg+C."""
-    _quiet_mkdocs(logging.INFO)
-    from wegweiser.mkdocs_plugin import serve_site
+@HEUTE
+def serve(content: str | None, config_file: str, adresse: str, heute: str | None) -> None:
+    """Zeigt die Website als Vorschau; jede gespeicherte Änderung ist sofort zu sehen. Ende mit Strg+C."""
+    _quiet_mkdocs()
+    from wegweiser.mkdocs_plugin import preview_of
 
-    serve_site(config_file, adresse)
+    click.echo("Einträge lesen …", err=True)
+    preview_of(config_file, content, heute, lambda line: click.echo(line, err=True), _report).serve(adresse)
 
 
 def run() -> None:

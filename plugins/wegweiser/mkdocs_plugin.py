@@ -5,13 +5,15 @@ MkDocs gives the theme's ground, prose pages and one rendered page for each fram
 
 from __future__ import annotations
 
+import atexit
 import logging
 import shutil
+import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import config_options as c
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -30,6 +32,9 @@ from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, write_site
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
+from wegweiser.preview.plan import LivePlan
+from wegweiser.preview.serve import Preview
+from wegweiser.preview.site import Ground, LiveSite
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
 from wegweiser.rendering.assets import CSP, bundle
 from wegweiser.rendering.environment import make_environment
@@ -61,6 +66,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def __init__(self) -> None:
         self.serving = False
         self.staging: Path | None = None
+        self.planned: tuple[Settings, SitePlan] | None = None
+        """Given by the preview: then only the ground is asked for."""
+        self.ground: Ground | None = None
         self.report: Callable[[list[Finding]], None] = _log_findings
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -68,24 +76,30 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         try:
-            self.settings = settings_of(config, self.config)
-            self.cache = Path(config.config_file_path).parent / ".cache" / "wegweiser"
-            self.portal, findings = check_content(self.settings)
-            self.report(findings)
-            if any(finding.severity == ERROR for finding in findings):
-                raise ContentRefused("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
-            if not self.portal.records:
-                raise WegweiserError(f"In „{self.settings.content}“ liegt kein einziger Eintrag.")
-            self.plan: SitePlan = plan_site(self.portal, self.settings)
-            self.target = Path(config.site_dir)
-            if not self.serving:
-                self.staging = open_staging(self.target, self.settings.content)
-                config.site_dir = str(self.staging)
+            self.cache = cache_of(config)
+            if self.planned:
+                self.settings, self.plan = self.planned
+            else:
+                self._check_and_plan(config)
         except WegweiserError as error:
             raise Abort(str(error)) from error
         config.theme.dirs.insert(0, str(PACKAGE / "theme"))
         config.theme.static_templates.discard("sitemap.xml")
         return config
+
+    def _check_and_plan(self, config: MkDocsConfig) -> None:
+        self.settings = settings_of(config, self.config)
+        self.portal, findings = check_content(self.settings)
+        self.report(findings)
+        if any(finding.severity == ERROR for finding in findings):
+            raise ContentRefused("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
+        if not self.portal.records:
+            raise WegweiserError(f"In „{self.settings.content}“ liegt kein einziger Eintrag.")
+        self.plan = plan_site(self.portal, self.settings)
+        self.target = Path(config.site_dir)
+        if not self.serving:
+            self.staging = open_staging(self.target, self.settings.content)
+            config.site_dir = str(self.staging)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
@@ -144,6 +158,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         try:
             frames = _take_frames(site, self.frames.values())
             texts = [(adresse, *title_and_text) for adresse, title_and_text in sorted(self.prose.items())]
+            if self.planned:
+                self.ground = Ground(frames, texts, site)
+                return
             count = write_site(self.plan, frames, self.portal, texts, self.settings, site, self.cache)
             addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
             sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
@@ -163,6 +180,11 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def on_serve(self, server, *, config: MkDocsConfig, builder):
         server.watch(str(self.settings.content))
         return server
+
+
+def cache_of(config: MkDocsConfig) -> Path:
+    """The folder for what outlives a build; it may be deleted at any time."""
+    return Path(config.config_file_path).parent / ".cache" / "wegweiser"
 
 
 def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
@@ -212,9 +234,35 @@ def build_site(
     return plugin.plan
 
 
-def serve_site(config_file: str, address: str) -> None:
-    """Serve with live preview: MkDocs' own server, which rebuilds when a record or a page changes."""
-    mkdocs_serve(config_file, dev_addr=address, livereload=True)
+def preview_of(
+    config_file: str,
+    content: str | None,
+    heute: str | None,
+    say: Callable[[str], None],
+    report: Callable[[list[Finding]], None],
+) -> Preview:
+    """A live preview of the project, ready to serve. Raises WegweiserError when the set-up is wrong."""
+
+    def make_site() -> LiveSite:
+        config = _load(config_file, content, None, heute, report)
+        settings = settings_of(config, config.plugins["wegweiser"].config)
+        folder = Path(tempfile.mkdtemp(prefix="wegweiser-vorschau-"))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return LiveSite(settings, partial(_make_ground, config_file, content, settings, folder), cache_of(config))
+
+    return Preview(make_site, Path(config_file), say, report)
+
+
+def _make_ground(config_file: str, content: str | None, settings: Settings, folder: Path, plan: LivePlan) -> Ground:
+    """Let MkDocs make the frames for these pages, and the prose pages, in ``folder``. Raises WegweiserError."""
+    config = _load(config_file, content, str(folder), None, lambda findings: None)
+    plugin = config.plugins["wegweiser"]
+    plugin.planned = settings, SitePlan(tuple(plan.pages()), ())
+    try:
+        mkdocs_build(config)
+    except Abort as error:
+        raise WegweiserError(str(error)) from error
+    return plugin.ground
 
 
 def _load(config_file, content, site_dir, heute, report) -> MkDocsConfig:

@@ -54,10 +54,14 @@ def check_schemas(records: Iterable[Record], settings: Settings) -> tuple[list[R
 
 
 def build_portal(
-    sound: Iterable[Record], faulty: Iterable[Record] = (), left_out: Iterable[tuple[str, str]] = ()
+    sound: Iterable[Record],
+    faulty: Iterable[Record] = (),
+    left_out: Iterable[tuple[str, str]] = (),
+    before: Portal | None = None,
 ) -> Portal:
-    """Sound records → Portal with all look-ups; it knows which records were left out."""
-    return build(sound, faulty, left_out)
+    """Sound records → Portal with all look-ups; it knows which records were left out. What has not changed since the Portal
+    ``before`` is taken over from it."""
+    return build(sound, faulty, left_out, before)
 
 
 def check_rules(portal: Portal, settings: Settings) -> list[Finding]:

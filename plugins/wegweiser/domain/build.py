@@ -30,9 +30,15 @@ T = TypeVar("T")
 Data = dict[str, Any]
 
 
-def build(records: Iterable[Record], faulty: Iterable[Record] = (), left_out: Iterable[tuple[str, str]] = ()) -> Portal:
+def build(
+    records: Iterable[Record],
+    faulty: Iterable[Record] = (),
+    left_out: Iterable[tuple[str, str]] = (),
+    before: Portal | None = None,
+) -> Portal:
     """Build the Portal from the records that their schemas accepted. It keeps the ``faulty`` ones aside, and ``left_out``
-    names (kind, id) of all that are missing, the unreadable ones as well."""
+    names (kind, id) of all that are missing, the unreadable ones as well. Offers whose very records were in the Portal
+    ``before`` are taken over from there."""
     records = tuple(records)
     by_kind: dict[str, list[Record]] = {}
     for record in records:
@@ -54,13 +60,18 @@ def build(records: Iterable[Record], faulty: Iterable[Record] = (), left_out: It
         vokabulare=all_of("vokabular", _vokabular),
         synonyme=tuple(group for record in by_kind.get("synonyme", ()) for group in _synonyme(record)),
         traeger=all_of("traeger", _traeger),
-        angebote=all_of("angebot", _angebot),
+        angebote=all_of("angebot", _taking_over(_angebot, before) if before else _angebot),
         strategien=all_of("strategie", lambda record: _strategie(record, handlungsfelder.get(record.id, []))),
         massnahmen=all_of("massnahme", _massnahme),
         indikatoren=all_of("indikator", _indikator),
         vorlagen=all_of("vorlage", _vorlage),
         hilfe=tuple(number for record in by_kind.get("hilfe", ()) for number in _hilfe(record)),
     )
+
+
+def _taking_over(builder: Callable[[Record], Angebot], before: Portal) -> Callable[[Record], Angebot]:
+    same = {id(record) for record in before.records}
+    return lambda record: before.angebote[record.id] if id(record) in same else builder(record)
 
 
 # --- the offer side ---------------------------------------------------------------------------------------------------

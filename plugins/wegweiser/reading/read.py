@@ -31,17 +31,13 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
 
 def read_files(settings: Settings) -> tuple[list[Record], list[Finding]]:
     """All records of the content folder in the order of their paths, every scalar as text."""
-    if not settings.content.is_dir():
-        raise WegweiserError(
-            f"Den Ordner {settings.content} gibt es nicht. Bitte mit --content den Ordner der Inhalte angeben."
-        )
     records: list[Record] = []
     findings: list[Finding] = []
-    for item in _walk(settings.content, settings.content, ""):
+    for item in find_files(settings):
         if isinstance(item, Finding):
             findings.append(item)
             continue
-        record, found = _read(item)
+        record, found = read_file(item)
         findings += found
         if record is not None:
             records.append(record)
@@ -49,7 +45,17 @@ def read_files(settings: Settings) -> tuple[list[Record], list[Finding]]:
     return records, findings
 
 
-def _read(source: SourceRef) -> tuple[Record | None, list[Finding]]:
+def find_files(settings: Settings) -> Iterator[SourceRef | Finding]:
+    """Every file that may hold a record, and what is wrong with names and places."""
+    if not settings.content.is_dir():
+        raise WegweiserError(
+            f"Den Ordner {settings.content} gibt es nicht. Bitte mit --content den Ordner der Inhalte angeben."
+        )
+    yield from _walk(settings.content, settings.content, "")
+
+
+def read_file(source: SourceRef) -> tuple[Record | None, list[Finding]]:
+    """What one file says, every scalar as text; None when it holds no record or cannot be read."""
     kind = kind_of(source.below_content)
     if kind is None:
         return None, []
