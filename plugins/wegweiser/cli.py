@@ -65,18 +65,23 @@ def check(content: str | None, form: str, heute: str | None) -> None:
 @click.option("--site-dir", type=click.Path(file_okay=False), help="Wohin gebaut wird (sonst: site_build).")
 @CONFIG
 @HEUTE
-def build(content: str | None, site_dir: str | None, config_file: str, heute: str | None) -> None:
+@click.option("--neu", is_flag=True, help="Auch bauen, wenn sich seit dem letzten Mal nichts geändert hat.")
+def build(content: str | None, site_dir: str | None, config_file: str, heute: str | None, neu: bool) -> None:
     """Prüft und baut die Website. Sind Einträge fehlerhaft, bleibt die bisherige Website, wie sie ist."""
     _quiet_mkdocs()
     from wegweiser.mkdocs_plugin import ContentRefused, build_site
 
     click.echo("Einträge lesen und prüfen …", err=True)
     try:
-        plan = build_site(config_file, content, site_dir, heute, _report)
-    except ContentRefused:
+        built = build_site(config_file, content, site_dir, heute, neu)
+    except ContentRefused as refused:
+        _report(refused.findings)
         click.echo("\nNichts veröffentlicht. Bitte die Fehler beheben und noch einmal bauen.", err=True)
         sys.exit(1)
-    click.echo(f"Fertig: {len(plan.pages)} Seiten aus Einträgen und {len(plan.files)} weitere Dateien.", err=True)
+    click.echo(built.meldungen, err=True)
+    what = f"{built.seiten} Seiten aus Einträgen und {built.dateien} weitere Dateien."
+    said = "Fertig:" if built.neu else "Nichts hat sich geändert, die Website ist auf dem Stand (--neu baut trotzdem):"
+    click.echo(f"{said} {what}", err=True)
 
 
 @main.command()

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import atexit
 import logging
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +37,7 @@ from wegweiser.planning.plan import SitePlan
 from wegweiser.preview.plan import LivePlan
 from wegweiser.preview.serve import Preview
 from wegweiser.preview.site import Ground, LiveSite
+from wegweiser.publishing.stamp import fingerprint, read_stamp, write_stamp
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
 from wegweiser.rendering.assets import CSP, bundle
 from wegweiser.rendering.environment import make_environment
@@ -58,6 +61,10 @@ class WegweiserConfig(Config):
 
 class ContentRefused(Abort):
     """The content has errors; they have been reported, and nothing was published."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
+        self.findings = findings
 
 
 class WegweiserPlugin(BasePlugin[WegweiserConfig]):
@@ -92,7 +99,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         self.portal, findings = check_content(self.settings)
         self.report(findings)
         if any(finding.severity == ERROR for finding in findings):
-            raise ContentRefused("Nichts veröffentlicht: Bitte zuerst die Fehler in den Inhalten beheben.")
+            raise ContentRefused(findings)
         if not self.portal.records:
             raise WegweiserError(f"In „{self.settings.content}“ liegt kein einziger Eintrag.")
         self.plan = plan_site(self.portal, self.settings)
@@ -211,17 +218,32 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
     )
 
 
+@dataclass(frozen=True)
+class Built:
+    """What a build came to. ``neu`` is False when the site was already what a build would give."""
+
+    seiten: int
+    dateien: int
+    meldungen: str
+    neu: bool = True
+
+
 def build_site(
     config_file: str,
-    content: str | None,
-    site_dir: str | None,
-    heute: str | None,
-    report: Callable[[list[Finding]], None],
-) -> SitePlan:
-    """Build as ``mkdocs build`` does, with other folders if given. Raises ContentRefused after reporting findings,
-    WegweiserError when the set-up is wrong."""
-    config = _load(config_file, content, site_dir, heute, report)
+    content: str | None = None,
+    site_dir: str | None = None,
+    heute: str | None = None,
+    neu: bool = False,
+) -> Built:
+    """Build as ``mkdocs build`` does, with other folders if given; not again when nothing has changed, unless ``neu``.
+    Raises ContentRefused with its findings, WegweiserError when the set-up is wrong."""
+    findings: list[Finding] = []
+    config = _load(config_file, content, site_dir, heute, findings.extend)
     plugin = config.plugins["wegweiser"]
+    cache, target = cache_of(config), Path(config.site_dir)
+    eingang = _fingerprint(config, settings_of(config, plugin.config))
+    if not neu and (stamp := read_stamp(cache, target, eingang)):
+        return Built(stamp.seiten, stamp.dateien, stamp.meldungen, neu=False)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -231,7 +253,22 @@ def build_site(
         raise WegweiserError(str(error)) from error
     finally:
         config.plugins.on_shutdown()
-    return plugin.plan
+    built = Built(len(plugin.plan.pages), len(plugin.plan.files), as_text(findings))
+    write_stamp(cache, target, eingang, built.meldungen, built.seiten, built.dateien)
+    return built
+
+
+def _fingerprint(config: MkDocsConfig, settings: Settings) -> str:
+    """A hash of everything that goes into a site."""
+    facts = (
+        settings,
+        Path(config.config_file_path).read_bytes(),
+        {name: str(config[name]) for name in ("site_name", "site_url", "repo_url", "edit_uri", "strict")},
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+    )
+    own = [Path(folder) for folder in config.theme.dirs if "site-packages" not in folder]
+    hooks = [Path(hook).parent for hook in config.hooks]
+    return fingerprint(facts, [settings.content, settings.schemas, Path(config.docs_dir), *own, *hooks])
 
 
 def preview_of(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from wegweiser.reading.record import Record
@@ -158,9 +158,16 @@ class Portal:
         current = (angebot for angebot in angebote if not angebot.ist_abgelaufen(heute))
         return sorted(current, key=lambda angebot: self._rang[angebot.id])
 
+    def alle_aktuellen(self, heute: date) -> Sequence[Angebot]:
+        """All offers that belong in a list today, in the same order."""
+        return self.once(
+            ("aktuell", heute),
+            lambda: [angebot for id in self._rang if not (angebot := self.angebote[id]).ist_abgelaufen(heute)],
+        )
+
     @cached_property
     def _rang(self) -> dict[str, int]:
-        """The place of every offer in the order of titles."""
+        """The place of every offer in the order of titles, by id and in this order."""
         keys = sorted((sort_key(angebot.titel), id) for id, angebot in self.angebote.items())
         return {id: place for place, (_, id) in enumerate(keys)}
 
@@ -179,6 +186,7 @@ _FOLD = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def sort_key(text: str) -> str:
     """DIN 5007-1: case and umlauts make no difference."""
     return text.casefold().translate(_FOLD)

@@ -44,6 +44,8 @@ class Page:
     """``gewalt`` or ``krise``: the page shows the numbers that help at once."""
     weiter: str = ""
     """Address below the root to which this old address leads on."""
+    skript: str = ""
+    """Address below the root of a script that only this page needs."""
 
     def make_view(self) -> Mapping[str, Any]:
         """What the template sees."""

@@ -4,43 +4,66 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from multiprocessing.connection import Connection
-from threading import Thread
+from multiprocessing.process import BaseProcess
+from threading import Timer
 
 Work = Callable[[], Iterator[object]]
 
 
-class Background:
-    """One piece of work at a time; a new one puts an end to the one before. What it yields is handed to ``take``."""
+PATIENCE = 0.5
+"""Seconds before work begins: whoever has just changed something wants to see the page first, or changes more."""
 
-    def __init__(self, take: Callable[[object], None]) -> None:
+
+class Background:
+    """One piece of work at a time; a new one puts an end to the one before. What it yields is handed to ``take``.
+
+    ``lock`` is held by everyone who works on the site. On Linux the work is done by a fork of this process, which is made
+    while nobody else is in the middle of something.
+    """
+
+    def __init__(self, lock: AbstractContextManager[object], take: Callable[[object], None]) -> None:
+        self._lock = lock
         self._take = take
-        self._process: multiprocessing.Process | None = None
+        self._timer: Timer | None = None
+        self._process: BaseProcess | None = None
         self._run = 0
 
     def start(self, work: Work) -> None:
-        """Begin. The caller holds every lock that the work may need: on Linux the process is a fork of this one."""
+        """Begin after a moment. The caller holds the lock."""
         self.stop()
-        run = self._run
+        self._timer = Timer(PATIENCE, self._begin, (self._run, work))
+        self._timer.daemon = True
+        self._timer.start()
+
+    def stop(self) -> None:
+        """End what is under way or waits; nothing of it arrives any more."""
+        self._run += 1
+        if self._timer:
+            self._timer.cancel()
+        if self._process:
+            self._process.terminate()
+            self._process = None
+
+    def _begin(self, run: int, work: Work) -> None:
         if sys.platform != "linux":
-            Thread(target=lambda: [self._hand_over(run, result) for result in work()], daemon=True).start()
+            for result in work():
+                self._hand_over(run, result)
             return
         context = multiprocessing.get_context("fork")
         receive, send = context.Pipe(duplex=False)
-        self._process = context.Process(target=_work, args=(send, work), daemon=True)
-        self._process.start()
+        with self._lock:
+            if run != self._run:
+                return
+            self._process = process = context.Process(target=_work, args=(send, work), daemon=True)
+            process.start()
         send.close()
-        Thread(target=self._receive, args=(run, receive), daemon=True).start()
-
-    def stop(self) -> None:
-        """End the work that is under way; nothing of it arrives any more."""
-        self._run += 1
-        if self._process:
-            self._process.terminate()
-            self._process.join()
-            self._process = None
+        self._receive(run, receive)
+        process.join()
 
     def _receive(self, run: int, results: Connection) -> None:
         try:
@@ -55,6 +78,7 @@ class Background:
 
 
 def _work(send: Connection, work: Work) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.nice(10)
     for result in work():
         send.send(result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
@@ -38,6 +39,7 @@ class Preview:
         site.on_findings = self._report
         watch([site.settings.content, self._config_file], self._take_over)
         self._say(f"Die Vorschau steht unter http://{address}/ (Ende mit Strg+C).")
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended by a program, it tidies up as with Ctrl+C
         try:
             self._server.serve_forever()
         except KeyboardInterrupt:

@@ -7,7 +7,7 @@ import mimetypes
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from wegweiser.errors import WegweiserError
 
@@ -66,7 +66,8 @@ class _Handler(BaseHTTPRequestHandler):
             content = site.file(adresse)
             if content is None and self._page(f"{adresse}/") is not None:
                 self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-                self.send_header("Location", f"/{adresse}/")
+                query = urlsplit(self.path).query
+                self.send_header("Location", quote(f"/{adresse}/") + (f"?{query}" if query else ""))
                 self.send_header("Content-Length", "0")
                 self.end_headers()
                 return

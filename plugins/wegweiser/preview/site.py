@@ -55,7 +55,7 @@ class LiveSite:
         self._ground = make_ground(self._plan)
         self._between: list[Finding] = []
         self._index: dict[str, bytes] | None = None
-        self._background = Background(self._take)
+        self._background = Background(self.changed, self._take)
         gc.collect()
         gc.freeze()  # ten thousand records that stay: no need to look through them after every page
         self._examine()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -26,34 +26,53 @@ class Assets:
 
     css: str
     js: str
+    finden: str
+    """Script of the pages that search; they name it in ``Page.skript``."""
     farbschema: str
     schrift: str
+    zeichen: str
     files: tuple[tuple[str, bytes], ...]
 
 
 @lru_cache(maxsize=1)
 def bundle() -> Assets:
-    """Join ``assets/``, ``components/*/`` and ``pages/*/``, once per process."""
+    """Join ``assets/``, ``components/*/`` and ``pages/*/``, once per process. Every name carries its content's hash."""
     folder = PACKAGE / "assets"
     schrift = _named("schrift", "woff2", (folder / "schrift" / "atkinson-hyperlegible-next.woff2").read_bytes())
-    styles = (folder / "site.css", *_beside_templates("*.css"))
-    css_text = "\n".join(path.read_text(encoding="utf-8") for path in styles)
-    css = _named("wegweiser", "css", css_text.replace("SCHRIFT", schrift[0].removeprefix("assets/")).encode())
-    js = _named(
-        "wegweiser",
-        "js",
-        _join_scripts(path.read_text(encoding="utf-8") for path in _beside_templates("*.js")).encode(),
-    )
+    pictures = {path.name: _named(path.stem, "svg", path.read_bytes()) for path in sorted(folder.glob("*.svg"))}
+    styles = [path.read_text(encoding="utf-8") for path in (folder / "site.css", *_beside_templates("*.css"))]
+    css = _named("wegweiser", "css", _join_styles(styles, {"SCHRIFT": schrift, **pictures}))
+    scripts = [path.read_text(encoding="utf-8") for path in _beside_templates("*.js")]
+    js = _named("wegweiser", "js", _join_scripts(text for text in scripts if not _LINKED.search(text)))
+    finden = _named("finden", "js", _join_scripts(text for text in scripts if _LINKED.search(text)))
     farbschema = _named("farbschema", "js", (folder / "farbschema.js").read_bytes())
-    pictures = tuple((f"assets/{path.name}", path.read_bytes()) for path in sorted(folder.glob("*.svg")))
-    return Assets(css[0], js[0], farbschema[0], schrift[0], (css, js, farbschema, schrift, *pictures))
+    return Assets(
+        css=css[0],
+        js=js[0],
+        finden=finden[0],
+        farbschema=farbschema[0],
+        schrift=schrift[0],
+        zeichen=pictures["zeichen.svg"][0],
+        files=(css, js, finden, farbschema, schrift, *pictures.values()),
+    )
 
+
+def _join_styles(styles: Iterable[str], files: Mapping[str, tuple[str, bytes]]) -> bytes:
+    """Styles as one, with ``url("…")`` leading to files by their published names, which lie beside it."""
+    text = "\n".join(styles)
+    for name, (address, _) in files.items():
+        text = text.replace(f'url("{name}")', f'url("{address.removeprefix("assets/")}")')
+    return text.encode()
+
+
+_LINKED = re.compile(r"^(?:import|export) ", re.M)
+"""A script that takes from others or gives to them belongs to the search; one that stands alone runs on every page."""
 
 _IMPORT = re.compile(r"^import \{[^}]*\} from \"[^\"]+\";\n", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.M)
 
 
-def _join_scripts(scripts: Iterable[str]) -> str:
+def _join_scripts(scripts: Iterable[str]) -> bytes:
     """Modules as one: each keeps its names to itself, what one exports stands before all others, so imports can go."""
     shared, own = [], []
     for script in scripts:
@@ -62,7 +81,7 @@ def _join_scripts(scripts: Iterable[str]) -> str:
             shared.append(f"const {{ {names} }} = (() => {{\n{_EXPORT.sub('', text)}return {{ {names} }};\n}})();")
         else:
             own.append(f"{{\n{text}}}")
-    return "\n".join((*shared, *own))
+    return "\n".join((*shared, *own)).encode()
 
 
 def _beside_templates(pattern: str) -> list[Path]:

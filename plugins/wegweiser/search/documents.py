@@ -43,7 +43,7 @@ class Dokument:
 def make_documents(portal: Portal, prose: Iterable[tuple[str, str, str]], settings: Settings) -> list[Dokument]:
     """All documents in the order of their numbers. ``prose``: pages as (address, title, text)."""
     found = [
-        *map(partial(_angebot, portal), portal.aktuelle_angebote(portal.angebote.values(), settings.heute)),
+        *map(partial(_angebot, portal), portal.alle_aktuellen(settings.heute)),
         *_ziele(portal),
         *_massnahmen(portal),
         *_vorlagen(portal),
@@ -57,7 +57,7 @@ def _felder(**texts: str | Iterable[str]) -> dict[str, tuple[str, ...]]:
     found = {}
     for feld, text in texts.items():
         several = (text,) if isinstance(text, str) else text
-        if kept := tuple(_LINK.sub(r"\1", one) for one in several if one):
+        if kept := tuple(_LINK.sub(r"\1", one) if "](" in one else one for one in several if one):
             found[feld] = kept
     return found
 

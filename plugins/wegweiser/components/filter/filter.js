@@ -2,7 +2,8 @@
 const FACETTEN = ["gebiet", "thema", "zielgruppe", "format", "kosten", "barrierefreiheit", "sprache", "tag"];
 export const FILTER = [...FACETTEN, "anmeldung", "heute"];
 
-const filterToday = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
+// The date of „heute“, as everybody here has it.
+export const filterToday = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date());
 
 // The filters of an address as the engine takes them: {facet: [values]}.
 export function filtersOf(state) {
@@ -14,47 +15,16 @@ export function filtersOf(state) {
   return filters;
 }
 
-// What a click on every value gives: {facet: {value: {zahl, sicher}}}. `sicher` is set where times decide: offers whose
-// times nobody knows stay in, so they belong to `zahl`.
-export async function countFilters(engine, numbers, filters) {
-  const facets = await engine.facets();
-  const masks = facets.masks(filters);
-  const without = (facet) => masks.filter((mask) => mask.facet !== facet);
-  const verdicts = (others) => numbers.map((number) => facets.judge(number, others));
-  const counts = {};
-  for (const [facet, values] of Object.entries(facets.counts(numbers, masks))) {
-    counts[facet] = {};
-    for (const [value, zahl] of Object.entries(values)) counts[facet][value] = { zahl };
-  }
-  const open = numbers.filter((number) => !facets.timed[number] && facets.judge(number, without("tag")) !== "no").length;
-  for (const count of Object.values(counts.tag)) Object.assign(count, { zahl: count.zahl + open, sicher: count.zahl });
-  const today = verdicts([...without("heute"), ...facets.masks({ heute: [filterToday()] })]);
-  const yes = today.filter((verdict) => verdict === "yes").length;
-  counts.heute = { 1: { zahl: today.filter((verdict) => verdict !== "no").length, sicher: yes } };
-  return counts;
-}
-
-// How many of these offers would be left with other filters.
-export async function countWith(engine, numbers, filters) {
-  const facets = await engine.facets();
-  const masks = facets.masks(filters);
-  return numbers.filter((number) => facets.judge(number, masks) !== "no").length;
-}
-
 export function makeFilter(formular, chips) {
-  const kaesten = [...formular.querySelectorAll("[type=checkbox]")];
-  const beside = (kasten, art) => kasten?.closest("label").querySelector(`[data-${art}]`);
+  const beside = (kasten, art) => kasten.closest("label").querySelector(`[data-${art}]`);
+  const kaesten = [...formular.querySelectorAll("[type=checkbox]")].map((kasten) => ({
+    kasten, name: kasten.name, value: kasten.value, text: beside(kasten, "name"), zahl: beside(kasten, "zahl"), sicher: beside(kasten, "sicher"),
+  }));
   const liste = chips.querySelector("ul");
-  const static_ = new Map(kaesten.map((kasten) => [kasten, readCount(kasten)]));
-
-  function readCount(kasten) {
-    const sicher = beside(kasten, "sicher")?.textContent;
-    return { zahl: beside(kasten, "zahl").textContent, sicher };
-  }
+  const static_ = kaesten.map(({ zahl, sicher }) => ({ zahl: zahl.textContent, sicher: sicher?.textContent }));
 
   function nameOf(name, value) {
-    const kasten = kaesten.find((one) => one.name === name && one.value === value);
-    return beside(kasten, "name")?.textContent ?? `„${value}“`;
+    return kaesten.find((one) => one.name === name && one.value === value)?.text.textContent ?? `„${value}“`;
   }
 
   function chip(name, value) {
@@ -71,31 +41,29 @@ export function makeFilter(formular, chips) {
 
   function show(state) {
     const chosen = [...state].filter(([name, value]) => value && FILTER.includes(name));
-    for (const kasten of kaesten) kasten.checked = state.getAll(kasten.name).includes(kasten.value);
+    for (const { kasten, name, value } of kaesten) kasten.checked = chosen.some((one) => one[0] === name && one[1] === value);
     chips.hidden = !chosen.length;
     liste.replaceChildren(...chosen.map(([name, value]) => chip(name, value)));
   }
 
   // Numbers beside the boxes; without counts nothing is said. A box that gives nothing can't be ticked, but read.
   function count(counts) {
-    for (const kasten of kaesten) {
-      const { zahl, sicher } = counts?.[kasten.name]?.[kasten.value] ?? { zahl: counts ? 0 : "" };
-      setCount(kasten, zahl, sicher);
-    }
+    const today = filterToday();
+    for (const one of kaesten) setCount(one, counts?.[one.name]?.[one.name === "heute" ? today : one.value] ?? { zahl: counts ? 0 : "" });
   }
 
-  function setCount(kasten, zahl, sicher) {
-    const certain = beside(kasten, "sicher");
-    beside(kasten, "zahl").textContent = zahl;
-    kasten.disabled = zahl === 0 && !kasten.checked && kasten !== document.activeElement;
-    if (certain) {
-      certain.textContent = sicher ?? "";
-      certain.parentElement.hidden = sicher === undefined || sicher === "";
-    }
+  // Most numbers stay as they are: then nothing is touched, so that nothing is laid out anew.
+  function setCount({ kasten, zahl: stelle, sicher: certain }, { zahl, sicher = "" }) {
+    if (stelle.textContent !== String(zahl)) stelle.textContent = zahl;
+    const off = zahl === 0 && !kasten.checked && kasten !== document.activeElement;
+    if (kasten.disabled !== off) kasten.disabled = off;
+    if (!certain || certain.textContent === String(sicher)) return;
+    certain.textContent = sicher;
+    certain.parentElement.hidden = sicher === "";
   }
 
   function restore() {
-    for (const [kasten, { zahl, sicher }] of static_) setCount(kasten, zahl, sicher);
+    kaesten.forEach((one, i) => setCount(one, static_[i]));
   }
 
   return { show, count, restore, nameOf };

@@ -108,9 +108,10 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
     const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(typed(query, word))}“`).join(", ");
     const rest = total ? (unknown.length > 1 ? " Gesucht wurde ohne diese Wörter." : " Gesucht wurde ohne dieses Wort.") : "";
     zeilen.push([`${words} ${unknown.length > 1 ? "kommen" : "kommt"} hier nicht vor.${rest}`]);
-    const single = unknown.length === 1 && !corrected.length; // then they are like this word
-    const near = (single ? nearest : []).slice(0, SHOWN).flatMap((word, i) => [i ? ", " : "", link(to(swap(query, unknown[0], word)), word)]);
-    if (near.length) zeilen.push(["Ähnlich geschrieben: ", ...near]);
+    for (const { typed: word, words: near } of nearest.slice(0, SHOWN)) {
+      const links = near.flatMap((other, i) => [i ? ", " : "", link(to(swap(query, word, other)), other)]);
+      zeilen.push([`Ähnlich wie „${shorten(typed(query, word))}“: `, ...links]);
+    }
   }
   stelle.replaceChildren(...zeilen.map((zeile) => element("p", ...zeile)));
   stelle.hidden = !zeilen.length;

@@ -15,7 +15,7 @@ from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.search.facets import facettenwerte
 
-from .listen import Liste, Listen
+from .listen import ARTEN, Liste, Listen
 
 TITEL = {
     "gebiet": ("Wo?", "material/map-marker-outline"),
@@ -37,7 +37,7 @@ def make_facetten(listen: Listen, portal: Portal, heute: date) -> Facetten:
     werte = [_werte(angebot, portal, heute) for angebot in listen.angebote]
     zahlen = _zaehle(werte)
     gruppen = {
-        **{art: tuple(_nach_gruppe(listen.nach[art].values())) for art in listen.nach},
+        **{art: tuple(_nach_gruppe(listen.nach(art).values())) for art in ARTEN},
         "kosten": _eine_gruppe((art, name(art, "kosten"), "") for art in NAMEN["kosten"]),
         "barrierefreiheit": _aus_vokabular("barrierefreiheit", zahlen["barrierefreiheit"], portal),
         "sprache": _aus_vokabular("sprachen", zahlen["sprache"], portal),

@@ -1,12 +1,12 @@
 // The finder /angebote/: words and filters in, cards out. Its state is its address, so it can be shared and the back button works.
 // Nothing is loaded before somebody searches; without words and filters the page's own list stands as it is.
-import { FILTER, countFilters, countWith, filtersOf, makeFilter } from "../../components/filter/filter.js";
+import { FILTER, filterToday, filtersOf, makeFilter } from "../../components/filter/filter.js";
 import {
   cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, shorten, showKrise, showVerstanden,
 } from "../../components/treffer/treffer.js";
 
 const STEP = 20; // results at a time
-const PAUSE = 100; // milliseconds from the last key to the search …
+const PAUSE = 50; // milliseconds from the last key to the search …
 const REST = 500; // … and to the address
 const KNOWN = ["q", ...FILTER, "sortierung", "von"];
 const KINDS = ["angebot"];
@@ -29,6 +29,7 @@ function startFinder(finder) {
   const engineOf = makeEngine(finder.dataset);
   const say = makeAnsage(part("ansage"));
   const laeuft = makeLaeuft(part("laeuft"));
+  const drawn = new WeakMap(); // cards that a search drew, and whether their times are in doubt
   let state, shown, turn, typing, resting, last;
 
   // --- the state and the address
@@ -76,13 +77,12 @@ function startFinder(finder) {
       if (mine !== turn) return;
       if (!last) showFirst(first);
       found.results = [...first, ...(await engine.show(found, 1, shown - 1))];
-      const all = filtered ? (await engine.find(q, { kinds: KINDS, open })).numbers : found.numbers;
-      const counts = filtered ? await countFilters(engine, all, filters) : null;
-      const paths = found.total ? [] : await findPaths(engine, all, filters);
+      const counts = filtered ? await engine.counts(found, filters, filterToday()) : null;
+      const paths = found.total ? [] : await findPaths(engine, found, filters);
       if (mine !== turn) return;
       last = { engine, found, open };
-      draw(engine, found, q, filters, counts, paths);
-      if (!filtered && facetten.open) later(mine, engine, all, filters);
+      draw(found, q, filters, counts, paths);
+      if (!filtered && facetten.open) later(mine, engine, found);
     } catch {
       if (mine !== turn) return;
       rest(false);
@@ -111,12 +111,25 @@ function startFinder(finder) {
 
   // In a large portal every card may lie in another file: a first search shows the best one as soon as it is there.
   function showFirst(results) {
-    liste.replaceChildren(...results.map(card));
+    show(results);
     liste.hidden = false;
   }
 
-  function draw(engine, found, q, filters, counts, paths) {
-    liste.replaceChildren(...found.results.map(card));
+  // A card that is there already stays as it is: one more letter often changes little.
+  function show(results) {
+    const there = new Map([...liste.children].map((karte) => [karte.dataset.angebot, karte]));
+    const wanted = results.map((result) => {
+      const old = there.get(result.id);
+      return old && drawn.get(old) === result.unsure ? old : card(result);
+    });
+    wanted.forEach((karte, place) => {
+      if (liste.children[place] !== karte) liste.insertBefore(karte, liste.children[place] ?? null);
+    });
+    while (liste.children.length > wanted.length) liste.lastElementChild.remove();
+  }
+
+  function draw(found, q, filters, counts, paths) {
+    show(found.results);
     setTotal(found.total, found.total);
     filter.count(counts);
     mehr.hidden = found.total <= shown;
@@ -134,6 +147,7 @@ function startFinder(finder) {
   function card(result) {
     const karte = drawKarte(muster, result, wurzel);
     karte.dataset.angebot = result.id;
+    drawn.set(karte, result.unsure);
     return karte;
   }
 
@@ -143,10 +157,10 @@ function startFinder(finder) {
   }
 
   // Numbers beside the boxes come after the results: their data are loaded only when somebody sees them.
-  function later(mine, engine, all, filters) {
+  function later(mine, engine, found) {
     setTimeout(async () => {
       if (mine !== turn) return;
-      const counts = await countFilters(engine, all, filters).catch(() => null);
+      const counts = await engine.counts(found, {}, filterToday()).catch(() => null);
       if (mine === turn) filter.count(counts);
     });
   }
@@ -164,7 +178,7 @@ function startFinder(finder) {
   // --- nothing found
 
   // Addresses near this one that do lead to something: without one of the filters, for all of the Kommune, without any.
-  async function findPaths(engine, numbers, filters) {
+  async function findPaths(engine, found, filters) {
     const pairs = [...state].filter(([name]) => FILTER.includes(name));
     const others = [...state].filter(([name]) => !FILTER.includes(name));
     const ways = pairs.slice(0, 8).map(([name, value]) => ({
@@ -177,7 +191,7 @@ function startFinder(finder) {
     }
     if (pairs.length > 1) ways.push({ text: "ohne alle Filter", pairs: [] });
     const counted = await Promise.all(ways.map(async (way) => ({
-      ...way, count: await countWith(engine, numbers, filtersOf(new URLSearchParams(way.pairs))),
+      ...way, count: await engine.countWith(found, filtersOf(new URLSearchParams(way.pairs))),
     })));
     return counted.filter(({ count }) => count).map(({ text, pairs: left, count }) => ({ text, count, href: addressOf([...others, ...left]) }));
   }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from wegweiser.components.angebot_karte import WEIT, gebiet_name, orte
 from wegweiser.components.verweise import kommune_name
@@ -12,6 +13,7 @@ from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.rendering.namen import name
 
+Worte = Callable[[Angebot], Iterable[str]]
 ARTEN = ("thema", "zielgruppe", "format", "gebiet")
 """The kinds of lists: first part of their address, and the finder's parameter of the same name."""
 
@@ -35,45 +37,36 @@ class Liste:
         return f"angebote/{self.art}/{self.id}/"
 
 
-@dataclass(frozen=True)
 class Listen:
-    """All current offers and all their lists, computed once for the pages that need them."""
+    """All current offers and all their lists. The lists of a kind are made when the first of them is asked for."""
 
-    angebote: tuple[Angebot, ...]
-    nach: Mapping[str, Mapping[str, Liste]]
-    """Lists by kind and id, in the order in which readers see them."""
+    def __init__(self, portal: Portal, heute: date) -> None:
+        self.angebote = portal.alle_aktuellen(heute)
+        self._portal = portal
+        self._nach: dict[str, Mapping[str, Liste]] = {}
+
+    def nach(self, art: str) -> Mapping[str, Liste]:
+        """The lists of a kind by id, in the order in which readers see them."""
+        if art not in self._nach:
+            self._nach[art] = _MAKERS[art](self.angebote, self._portal)
+        return self._nach[art]
 
     def liste(self, art: str, id: str) -> Liste | None:
         """The list of a word, None when it has no current offer."""
-        return self.nach[art].get(id)
+        return self.nach(art).get(id)
 
     def alle(self) -> Iterator[Liste]:
         """Every list of every kind."""
         for art in ARTEN:
-            yield from self.nach[art].values()
+            yield from self.nach(art).values()
 
 
 def make_listen(portal: Portal, heute: date) -> Listen:
     """Sort the current offers into their lists."""
-    return portal.once(("listen", heute), lambda: _listen(portal, heute))
+    return portal.once(("listen", heute), lambda: Listen(portal, heute))
 
 
-def _listen(portal: Portal, heute: date) -> Listen:
-    angebote = tuple(portal.aktuelle_angebote(portal.angebote.values(), heute))
-    return Listen(
-        angebote,
-        {
-            "thema": _vokabular_listen("thema", "themen", _index(angebote, lambda a: a.themen), portal),
-            "zielgruppe": _vokabular_listen(
-                "zielgruppe", "zielgruppen", _index(angebote, lambda a: a.zielgruppen), portal
-            ),
-            "format": _vokabular_listen("format", "formate", _index(angebote, lambda a: (a.format,)), portal),
-            "gebiet": _gebiet_listen(_index(angebote, lambda a: orte(a, portal)), portal),
-        },
-    )
-
-
-def _index(angebote: Iterable[Angebot], worte) -> dict[str, list[Angebot]]:
+def _index(angebote: Iterable[Angebot], worte: Worte) -> dict[str, list[Angebot]]:
     index: dict[str, list[Angebot]] = {}
     for angebot in angebote:
         for wort in dict.fromkeys(worte(angebot)):
@@ -81,7 +74,10 @@ def _index(angebote: Iterable[Angebot], worte) -> dict[str, list[Angebot]]:
     return index
 
 
-def _vokabular_listen(art: str, vokabular: str, index: dict[str, list[Angebot]], portal: Portal) -> dict[str, Liste]:
+def _vokabular_listen(
+    art: str, vokabular: str, worte: Worte, angebote: Iterable[Angebot], portal: Portal
+) -> dict[str, Liste]:
+    index = _index(angebote, worte)
     begriffe = sorted((portal.begriff(vokabular, id) for id in index), key=lambda b: (b.id != "alle", sort_key(b.name)))
     return {
         begriff.id: Liste(art, begriff.id, begriff.name, tuple(index[begriff.id]), begriff.beschreibung, begriff.symbol)
@@ -89,8 +85,9 @@ def _vokabular_listen(art: str, vokabular: str, index: dict[str, list[Angebot]],
     }
 
 
-def _gebiet_listen(index: dict[str, list[Angebot]], portal: Portal) -> dict[str, Liste]:
+def _gebiet_listen(angebote: Iterable[Angebot], portal: Portal) -> dict[str, Liste]:
     """Each Kommune as a whole, its areas in the order of its file, then what reaches beyond."""
+    index = _index(angebote, lambda angebot: orte(angebot, portal))
     listen: dict[str, Liste] = {}
 
     def add(id: str, titel: str, gruppe: str) -> None:
@@ -107,6 +104,14 @@ def _gebiet_listen(index: dict[str, list[Angebot]], portal: Portal) -> dict[str,
     for id in index:
         add(id, f"Ganz {kommune_name(portal, id)}", "Darüber hinaus")
     return listen
+
+
+_MAKERS: Mapping[str, Callable[[Iterable[Angebot], Portal], Mapping[str, Liste]]] = {
+    "thema": partial(_vokabular_listen, "thema", "themen", lambda angebot: angebot.themen),
+    "zielgruppe": partial(_vokabular_listen, "zielgruppe", "zielgruppen", lambda angebot: angebot.zielgruppen),
+    "format": partial(_vokabular_listen, "format", "formate", lambda angebot: (angebot.format,)),
+    "gebiet": _gebiet_listen,
+}
 
 
 def listen_titel(liste: Liste, portal: Portal) -> str:

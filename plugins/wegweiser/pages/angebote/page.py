@@ -11,6 +11,7 @@ from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import START, Krume, Page
+from wegweiser.rendering import assets
 from wegweiser.rendering.filters import anzahl
 from wegweiser.search.bundle import bundle, bundle_name
 from wegweiser.search.places import make_places
@@ -56,6 +57,7 @@ def _finder(listen: Listen, portal: Portal, settings: Settings) -> Iterator[Page
             bereich="angebote",
             krumen=(START,) if blatt.nummer == 1 else (START, ANGEBOTE),
             view=partial(_finder_view, blatt, listen, portal, settings),
+            skript=assets.bundle().finden if blatt.nummer == 1 else "",
         )
 
 
@@ -86,11 +88,11 @@ def _orte(portal: Portal, settings: Settings) -> Iterator[tuple[str, list[tuple[
 def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:
     titel, satz, _ = UEBERSICHT[art]
     gruppen: dict[str, list[Liste]] = {}
-    for liste in listen.nach[art].values():
+    for liste in listen.nach(art).values():
         gruppen.setdefault(liste.gruppe, []).append(liste)
     ohne = ()
     if art == "gebiet":
-        ohne = tuple(gebiet for gebiet in portal.gebiete.values() if gebiet.id not in listen.nach["gebiet"])
+        ohne = tuple(gebiet for gebiet in portal.gebiete.values() if gebiet.id not in listen.nach("gebiet"))
     return Page(
         adresse=f"angebote/{art}/",
         titel=titel,
@@ -140,7 +142,7 @@ def _erste_seite(blatt: Blatt, titel: str) -> tuple[Krume, ...]:
 def _nachbarn(liste: Liste, listen: Listen) -> Sequence[Liste]:
     """The other words of the same kind; for an area those of its Kommune."""
     return [
-        andere for andere in listen.nach[liste.art].values() if andere is not liste and andere.gruppe == liste.gruppe
+        andere for andere in listen.nach(liste.art).values() if andere is not liste and andere.gruppe == liste.gruppe
     ]
 
 

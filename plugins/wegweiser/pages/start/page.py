@@ -26,7 +26,7 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
 
 
 def _view(portal: Portal, settings: Settings) -> Mapping[str, Any]:
-    current = portal.aktuelle_angebote(portal.angebote.values(), settings.heute)
+    current = portal.alle_aktuellen(settings.heute)
     themen: dict[str, int] = {}
     gebiete: dict[str, int] = {}
     for angebot in current:

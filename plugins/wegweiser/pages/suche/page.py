@@ -9,6 +9,7 @@ from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.pages.angebote.listen import Liste, Listen, make_listen
 from wegweiser.planning.page import Page
+from wegweiser.rendering import assets
 from wegweiser.search.bundle import bundle, bundle_name
 from wegweiser.settings import Settings
 
@@ -44,17 +45,18 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             "muster": AngebotKarte(
                 adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)
             ),
-            "listen": [(titel, art, listen.nach[art].values()) for art, _, titel in VOKABULARE],
+            "listen": [(titel, art, listen.nach(art).values()) for art, _, titel in VOKABULARE],
             "orte": _orte(listen),
             "register": _register(listen, portal),
         },
+        skript=assets.bundle().finden,
     )
 
 
 def _orte(listen: Listen) -> dict[str, list[Liste]]:
     """Lists by place, by Kommune."""
     gruppen: dict[str, list[Liste]] = {}
-    for liste in listen.nach["gebiet"].values():
+    for liste in listen.nach("gebiet").values():
         gruppen.setdefault(liste.gruppe, []).append(liste)
     return gruppen
 
@@ -63,7 +65,7 @@ def _register(listen: Listen, portal: Portal) -> dict[str, list[tuple[str, list[
     """Every word of the vocabularies with the lists it leads to, by its first letter. Everyday words lead to the word they mean."""
     worte: dict[str, list[Liste]] = {}
     for art, vokabular, _ in VOKABULARE:
-        for liste in listen.nach[art].values():
+        for liste in listen.nach(art).values():
             for wort in (liste.titel, *portal.begriff(vokabular, liste.id).synonyme):
                 ziele = worte.setdefault(wort, [])
                 if all(ziel.titel != liste.titel for ziel in ziele):

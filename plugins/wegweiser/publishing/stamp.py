@@ -1,0 +1,96 @@
+"""Knows whether a site is what the content, the program and the day would give once more: then nobody need build it again.
+
+The stamp lies in the cache folder and names two hashes: of everything that goes into the site, and of the site as it was
+published. It is written last, so an interrupted build leaves none that fits; deleting it costs one build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+FOLDER = "stand"
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What was said and counted when a site was built, and from what."""
+
+    eingang: str
+    """Hash of everything that went in."""
+    website: str
+    """Hash of the names, sizes and times of the published files."""
+    meldungen: str
+    seiten: int
+    dateien: int
+
+
+def fingerprint(facts: Iterable[object], folders: Iterable[Path]) -> str:
+    """A hash of facts (by their ``repr``), of all files in the folders, and of the program with its libraries."""
+    digest = hashlib.sha256()
+    for fact in (sys.version, *_installed(), *facts):
+        digest.update(f"{fact!r}\n".encode())
+    for folder in (Path(__file__).parents[1], *folders):
+        for name in _files(folder):
+            with open(f"{folder}/{name}", "rb") as stream:
+                content = stream.read()
+            digest.update(f"{name} {len(content)}\n".encode("utf-8", "surrogateescape"))
+            digest.update(content)
+    return digest.hexdigest()
+
+
+def read_stamp(cache: Path, target: Path, eingang: str) -> Stamp | None:
+    """The stamp of the site in ``target``, if it was built from the same and nobody has touched it since."""
+    try:
+        stamp = Stamp(**json.loads(_place(cache, target).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+    return stamp if stamp.eingang == eingang and stamp.website == _published(target) else None
+
+
+def write_stamp(cache: Path, target: Path, eingang: str, meldungen: str, seiten: int, dateien: int) -> None:
+    """Remember that ``target`` holds what ``eingang`` gives."""
+    stamp = Stamp(eingang, _published(target), meldungen, seiten, dateien)
+    place = _place(cache, target)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=place.parent, delete=False, encoding="utf-8") as stream:
+        json.dump(asdict(stamp), stream, ensure_ascii=False)
+    os.replace(stream.name, place)
+
+
+def _place(cache: Path, target: Path) -> Path:
+    return cache / FOLDER / f"{hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]}.json"
+
+
+def _installed() -> list[str]:
+    """Names and versions of all libraries, as their folders are called."""
+    folders = {Path(folder) for folder in sys.path if folder.endswith("-packages") and Path(folder).is_dir()}
+    return sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))
+
+
+def _published(target: Path) -> str:
+    digest = hashlib.sha256()
+    for name in _files(target):
+        facts = os.stat(f"{target}/{name}")
+        digest.update(f"{name} {facts.st_size} {facts.st_mtime_ns} {facts.st_ino}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _files(folder: Path, below: str = "") -> Iterator[str]:
+    """All files of a folder in a fixed order; what Python compiles beside its modules is none."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as opened:
+        entries = sorted(opened, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _files(Path(entry.path), f"{below}{entry.name}/")
+        elif entry.is_file():
+            yield f"{below}{entry.name}"
