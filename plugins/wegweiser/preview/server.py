@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from wegweiser.errors import WegweiserError
@@ -38,6 +40,12 @@ class PreviewServer(ThreadingHTTPServer):
                 f"Unter {address} lässt sich die Vorschau nicht zeigen ({error.strerror}). Läuft dort schon eine? "
                 "Mit --adresse 127.0.0.1:8001 bekommt sie einen anderen Platz."
             ) from error
+
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes to another page hangs up; that is no error."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
 
-from wegweiser.checking.finding import Finding
+from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.locate import locate
 from wegweiser.pipeline import check_rules, index_site, render_plan
 from wegweiser.planning.page import Page
@@ -118,7 +118,8 @@ class LiveSite:
 
         def work() -> Iterator[object]:
             yield locate(check_rules(portal, settings))
-            yield {file.adresse: file.inhalt for file in index_site(portal, prose, settings, cache)}
+            files, _ = index_site(portal, prose, settings, cache)
+            yield {file.adresse: file.inhalt for file in files}
 
         self._background.start(work)
 
@@ -138,5 +139,6 @@ class LiveSite:
 
 
 def describe(findings: Sequence[Finding]) -> list[str]:
-    """Findings as lines for the browser."""
-    return [f"{one.source.shown}:{one.line}: {one.message} {one.next_step}".strip() for one in findings]
+    """Errors as lines for the browser. Notices stand in the terminal: they would hide every page for ever."""
+    errors = [one for one in findings if one.severity == ERROR]
+    return [f"{one.source.shown}:{one.line}: {one.message} {one.next_step}".strip() for one in errors]
