@@ -84,16 +84,17 @@ def test_the_engine_comes_once_with_the_first_focus(loaded) -> None:
     there, parts = loaded("angebote/")
     field(there.page).focus()
     there.page.wait_for_timeout(300)
-    assert parts()[:2] == ["assets/suche.js", "suche/index.json"]
+    assert parts() == ["suche/suche.js"]
     field(there.page).press_sequentially("Schulden")
     assert "sprechstunde-rund-ums-geld" in found(there.page)
-    assert parts().count("assets/suche.js") == 1
+    assert parts().count("suche/suche.js") == 1
 
 
 def test_an_address_with_a_query_loads_at_once_what_it_needs(loaded) -> None:
     there, parts = loaded("angebote/?q=Schulden", width=390)
     assert found(there.page)
-    assert parts()[:2] == ["assets/suche.js", "suche/index.json"]
+    assert parts()[0] == "suche/suche.js"
+    assert "suche/index.json" not in parts()
     assert len(parts()) <= 6
 
 
@@ -108,8 +109,9 @@ def test_numbers_come_only_where_somebody_sees_them(visit) -> None:
 
 
 def test_the_scripts_of_finder_and_search_weigh_little(town) -> None:
-    scripts = [*(town.folder / "assets").glob("wegweiser.*.js"), *(town.folder / "assets").glob("suche.*.js")]
-    assert len(scripts) == 2
+    assets = [path for name in ("wegweiser", "finden") for path in (town.folder / "assets").glob(f"{name}.*.js")]
+    scripts = [*assets, town.folder / "suche" / "suche.js"]
+    assert len(scripts) == 3
     assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) <= 35_000
 
 
@@ -493,7 +495,7 @@ def test_for_a_district_without_hits_the_whole_town_is_offered(visit) -> None:
 # --- when something is wrong -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("part", ["**/assets/suche.*.js", "**/suche/index.json", "**/suche/**/*.bin"])
+@pytest.mark.parametrize("part", ["**/suche/suche.js?*", "**/suche/**/*.bin"])
 def test_when_the_search_does_not_come_the_list_stays_and_it_can_be_tried_again(visit, part: str) -> None:
     there = visit()
     there.page.route(part, lambda route: route.abort())

@@ -123,12 +123,12 @@ def test_nothing_found_leads_on(visit) -> None:
 
 def test_when_the_search_does_not_come_the_index_stays(visit) -> None:
     there = visit()
-    there.page.route("**/suche/index.json", lambda route: route.abort())
+    there.page.route("**/suche/**/*.bin", lambda route: route.abort())
     page = there.open("hilfe/suche/?q=Zeitung").page
     done(page)
     expect(page.get_by_text("Die Suche klappt gerade nicht.")).to_be_visible()
     expect(page.get_by_role("heading", name="Themen", exact=True)).to_be_visible()
-    there.page.unroute("**/suche/index.json")
+    there.page.unroute("**/suche/**/*.bin")
     page.get_by_role("button", name="Noch einmal versuchen").click()
     page.get_by_role("link", name="Lesecafé am Markt", exact=True).wait_for()
 
