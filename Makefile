@@ -51,7 +51,7 @@ locks: $(VENV)/.bereit-test  ## Abhängigkeiten neu festlegen (pip-tools)
 		--extra bau --extra test -o requirements-test.lock pyproject.toml
 
 sauber:  ## Gebautes und Umgebung löschen (Inhalte bleiben)
-	rm -rf site_build .cache $(VENV) tests/node_modules tests/suchguete/node_modules
+	rm -rf site_build .cache $(VENV) tests/node_modules tests/*/node_modules
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -168,7 +168,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             if self.planned:
                 self.ground = Ground(frames, texts, site)
                 return
-            count = write_site(self.plan, frames, self.portal, texts, self.settings, site, self.cache)
+            count, findings = write_site(self.plan, frames, self.portal, texts, self.settings, site, self.cache)
+            self.report(findings)
             addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
             sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
             write_files([RenderedFile("sitemap.xml", sitemap)], site)

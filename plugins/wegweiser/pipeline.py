@@ -7,6 +7,7 @@ values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) deci
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from wegweiser.checking.finding import ERROR, Finding
@@ -86,10 +87,11 @@ def render_plan(
 
 def index_site(
     portal: Portal, prose: Iterable[tuple[str, str, str]], settings: Settings, cache: Path
-) -> Iterator[RenderedFile]:
-    """Portal and prose pages (address, title, text) → the files of the search. ``cache`` keeps what outlives a build."""
-    for file in search_files(portal, prose, settings, cache):
-        yield RenderedFile(file.adresse, file.inhalt)
+) -> tuple[list[RenderedFile], list[Finding]]:
+    """Portal and prose pages (address, title, text) → the files of the search, and what only they show about the synonyms.
+    ``cache`` keeps what outlives a build."""
+    index = search_files(portal, prose, settings, cache)
+    return [RenderedFile(file.adresse, file.inhalt) for file in index.files], locate(index.findings)
 
 
 def write_site(
@@ -100,16 +102,24 @@ def write_site(
     settings: Settings,
     site: Path,
     cache: Path,
-) -> int:
-    """Everything into the folder ``site``, by as many processes as pay. Returns how many files there were."""
+) -> tuple[int, list[Finding]]:
+    """Everything into the folder ``site``, by as many processes as pay. Returns how many files there were, and what the
+    search found out about the synonyms."""
+
+    def write_index() -> tuple[int, list[Finding]]:
+        files, findings = index_site(portal, prose, settings, cache)
+        return write_files(files, site), findings
+
+    def write(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, list[Finding]]:
+        return write_files(render_plan(pages, files, frames, settings), site), []
+
     processes = processors() if len(plan.pages) > WORTH_A_PROCESS else 1
-    jobs = [lambda: write_files(index_site(portal, prose, settings, cache), site)]
-    jobs.append(lambda: write_files(render_plan((), plan.files, frames, settings), site))
+    jobs = [write_index, partial(write, (), plan.files)]
     for start in range(0, len(plan.pages), PAGES_A_JOB):
-        part = plan.pages[start : start + PAGES_A_JOB]
-        jobs.append(lambda part=part: write_files(render_plan(part, (), frames, settings), site))
+        jobs.append(partial(write, plan.pages[start : start + PAGES_A_JOB], ()))
     load_templates(page.template for page in plan.pages)
-    return sum(in_parallel(jobs, processes))
+    written = in_parallel(jobs, processes)
+    return sum(count for count, _ in written), [finding for _, findings in written for finding in findings]
 
 
 def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:

@@ -1,4 +1,4 @@
-from wegweiser.checking.leaves import mappings, prose, texts
+from wegweiser.checking.leaves import mappings, prose, texts, words
 
 DATA = {"a": "x", "n": 1, "l": ["y", {"b": "z"}], "kontakt": {"web": "https://x", "telefon": "1"}}
 
@@ -15,6 +15,10 @@ def test_texts_in_order_with_their_paths():
 
 def test_prose_leaves_out_what_nobody_reads_as_a_sentence():
     assert [text for _, text in prose(DATA)] == ["x", "y", "z"]
+
+
+def test_words_are_all_texts_a_line_each():
+    assert words(DATA) == "x\ny\nz\nhttps://x\n1"
 
 
 def test_mappings():

@@ -159,3 +159,12 @@ def test_a_circle_of_areas_ends():
 
 def test_sorting_ignores_case_umlauts_and_quotes():
     assert sorted(["Zebra", "ärger", "Apfel", "„Brücke“"], key=sort_key) == ["Apfel", "ärger", "„Brücke“", "Zebra"]
+
+
+def test_an_offer_is_built_when_somebody_looks_at_it_and_only_once():
+    offers = build([angebot("a"), angebot("b", gueltig={"bis": "kein Tag"})]).angebote
+    assert (list(offers), len(offers), "b" in offers, "c" in offers) == (["a", "b"], 2, True, False)
+    assert offers["a"] is offers["a"]
+    assert offers.get("c") is None
+    with pytest.raises(ValueError, match="kein Tag"):
+        offers["b"]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser.reading.decode import MAX_BYTES, decode, place
+from wegweiser.reading.decode import FORBIDDEN, HARMLESS, MAX_BYTES, decode, place
 from wegweiser.reading.record import SourceRef
 
 SOURCE = SourceRef(Path("x.yml"), "x.yml", "content/x.yml")
@@ -81,3 +81,10 @@ def test_a_lone_carriage_return_is_no_line_end():
 def test_place_counts_from_one():
     assert place("ab\ncd", 0) == (1, 1)
     assert place("ab\ncd", 4) == (2, 2)
+
+
+def test_nothing_harmless_is_forbidden():
+    every = "".join(chr(number) for number in range(0x110000))
+    harmless = "".join(HARMLESS.findall(every))
+    assert len(harmless) > 50_000
+    assert not FORBIDDEN.search(harmless)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wegweiser.reading.record import SourceRef
-from wegweiser.reading.yaml_source import FAST, PURE, parse
+from wegweiser.reading.yaml_source import FAST, PURE, parse, parse_strictly
 
 SOURCE = SourceRef(Path("x.yml"), "x.yml", "content/x.yml")
 
@@ -52,7 +52,7 @@ CASES = [
 @pytest.mark.parametrize("loader", [FAST, PURE], ids=["fast", "pure"])
 @pytest.mark.parametrize(("text", "code", "line", "suggestion"), CASES, ids=[case[0][:30] for case in CASES])
 def test_each_slip_has_its_sentence(loader, text, code, line, suggestion):
-    data, (finding,) = parse(text.encode() + b"\n", SOURCE, loader)
+    data, (finding,) = parse_strictly(text.encode() + b"\n", SOURCE, loader)
     assert data is None
     assert (finding.code, finding.line, finding.suggestion) == (code, line, suggestion)
     assert finding.message.endswith((".", ")."))

@@ -3,30 +3,36 @@ from pathlib import Path
 import pytest
 
 from wegweiser.reading.record import SourceRef
-from wegweiser.reading.yaml_source import FAST, MAX_DEPTH, MAX_NODES, PURE, parse, positions
+from wegweiser.reading.yaml_source import FAST, MAX_DEPTH, MAX_NODES, PURE, parse, parse_strictly, positions
 
 SOURCE = SourceRef(Path("x.yml"), "x.yml", "content/x.yml")
 both = pytest.mark.parametrize("loader", [FAST, PURE], ids=["fast", "pure"])
 
 
 def found(text: str, loader: type = FAST) -> list[tuple[str, int, int]]:
-    return [(one.code, one.line, one.column) for one in parse(text.encode(), SOURCE, loader)[1]]
+    return [(one.code, one.line, one.column) for one in parse_strictly(text.encode(), SOURCE, loader)[1]]
 
 
 @both
 def test_every_scalar_stays_text(loader):
     values = "15:30 no on ~x 0123 1_000 0x1F 1e3 1.10 2026-13-01 12:30:45 .inf = true".split()
     text = "".join(f"k{number}: {value}\n" for number, value in enumerate(values))
-    data, findings = parse(text.encode(), SOURCE, loader)
+    data, findings = parse_strictly(text.encode(), SOURCE, loader)
     assert list(data.values()) == values
     assert findings == []
 
 
 @both
 def test_an_empty_value_is_none_and_an_empty_text_is_text(loader):
-    data, findings = parse(b"a:\nb: ''\nc:\n  -\n  - x\n", SOURCE, loader)
+    data, findings = parse_strictly(b"a:\nb: ''\nc:\n  -\n  - x\n", SOURCE, loader)
     assert data == {"a": None, "b": "", "c": [None, "x"]}
     assert findings == []
+
+
+@both
+def test_line_ends_after_the_last_line_carry_no_meaning(loader):
+    data, _ = parse_strictly(b'a: |\n  x\n\n  y\n\nb: >\n  z\nc: "7\\n"\nd: |\n', SOURCE, loader)
+    assert data == {"a": "x\n\ny", "b": "z", "c": "7", "d": ""}
 
 
 @both
@@ -101,7 +107,7 @@ def test_data_that_is_incomplete_is_no_data():
     "text", ["a: [Wohin heute?, b]\n", "a: >#x\n", "a: |#x\n  y\n", "a: !?! \n", "---", "a: [b:]\n"]
 )
 def test_where_the_parsers_disagree_the_answer_is_one(loader, text):
-    assert parse(text.encode(), SOURCE, loader) == parse(text.encode(), SOURCE, PURE)
+    assert parse_strictly(text.encode(), SOURCE, loader) == parse_strictly(text.encode(), SOURCE, PURE)
 
 
 @both

@@ -68,7 +68,7 @@ def indexes(tmp_path_factory: pytest.TempPathFactory, town_records: Town, parts_
     """The town's index twice: ``eine/`` as one file, ``viele/`` in many."""
     root = tmp_path_factory.mktemp("index")
     for name, cuts in (("eine", Cuts()), ("viele", SMALL)):
-        for file in search_files(town_records.portal, PROSE, town_records.settings, parts_cache, cuts):
+        for file in search_files(town_records.portal, PROSE, town_records.settings, parts_cache, cuts).files:
             path = root / name / file.adresse
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.inhalt)

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from wegweiser.search import bundle as module
-from wegweiser.search.bundle import FOLDER, bundle, bundle_name, data_module, source
+from wegweiser.search.bundle import FOLDER, bundle, bundle_name, data_module, source, with_manifest
 
 
 def test_it_is_small():
@@ -50,9 +50,14 @@ def test_comments_go_and_addresses_in_strings_stay(monkeypatch):
     bundle.cache_clear()
 
 
-def test_its_name_follows_its_content():
+def test_its_address_follows_its_content():
     assert bundle_name(b"a") != bundle_name(b"b")
-    assert re.fullmatch(r"assets/suche\.[0-9a-f]{10}\.js", bundle_name(bundle()))
+    assert re.fullmatch(r"suche/suche\.js\?[0-9a-f]{10}", bundle_name(bundle()))
+
+
+def test_the_manifest_is_published_inside():
+    assert b'\nconst VERZEICHNIS = {"a":1};\n' in with_manifest('{"a":1}')
+    assert b"VERZEICHNIS = null" not in with_manifest("{}")
 
 
 def test_the_lists_come_in_as_data():

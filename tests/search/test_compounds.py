@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from wegweiser.search.analysis import stem
@@ -58,3 +60,26 @@ def test_what_is_kept_is_what_was_counted(parts_cache, tmp_path):
     assert kept == count_parts()
     assert len(kept.left) > 10_000
     load_parts.cache_clear()
+
+
+def test_a_damaged_file_is_ignored_and_written_anew(parts_cache, tmp_path):
+    folder = tmp_path / "cache"
+    Splitter(load_parts(parts_cache), folder).keep()
+    assert not folder.exists()  # nothing found out, nothing kept
+    for damage in ("", "[]", '{"arbeitsamt": ["ar'):
+        for file in folder.glob("*"):
+            file.write_text(damage, encoding="utf-8")
+        splitter = Splitter(load_parts(parts_cache), folder)
+        assert set(splitter.stems("arbeitsamt")) == {stem("arbeit"), stem("amt")}
+        splitter.keep()
+        (file,) = folder.iterdir()
+        assert json.loads(file.read_text(encoding="utf-8"))["arbeitsamt"]
+
+
+def test_what_one_build_has_split_the_next_one_knows(parts_cache, tmp_path):
+    first = Splitter(load_parts(parts_cache), tmp_path)
+    found = first.stems("väterrunde")
+    first.keep()
+    second = Splitter(Parts({}, {}, {}), tmp_path)  # could not split it itself
+    assert tuple(second.stems("väterrunde")) == found
+    assert not second.stems("arbeitsamt")

@@ -37,7 +37,7 @@ def test_a_secret_address_stays_secret_even_when_a_record_has_one(town_records):
     secret = town_records.portal.angebote["schutzhaus-fuer-frauen"]
     assert secret.schutzadresse
     leaky = replace(secret, ort=Ort(name="Rotes Haus", strasse="Geheimweg", hausnummer="7", plz="00199"))
-    document = found(town_records, angebote=town_records.portal.angebote | {leaky.id: leaky})[leaky.id]
+    document = found(town_records, angebote={**town_records.portal.angebote, leaky.id: leaky})[leaky.id]
     texts = " ".join(text for texts in document.felder.values() for text in texts)
     assert "Geheimweg" not in texts
     assert "Rotes Haus" not in texts

@@ -15,6 +15,7 @@ import pytest
 
 from wegweiser.domain.gemeinsam import Ort
 from wegweiser.domain.portal import Portal
+from wegweiser.search.bundle import SCRIPT, with_manifest
 from wegweiser.search.index import MANIFEST, Cuts, _borders, search_files
 from wegweiser.settings import Settings
 
@@ -27,7 +28,8 @@ def build(town_records, parts_cache):
 
     def make(portal: Portal = town_records.portal, cuts: Cuts | None = None) -> dict[str, bytes]:
         return {
-            file.adresse: file.inhalt for file in search_files(portal, PROSE, town_records.settings, parts_cache, cuts)
+            file.adresse: file.inhalt
+            for file in search_files(portal, PROSE, town_records.settings, parts_cache, cuts).files
         }
 
     return make
@@ -37,7 +39,8 @@ def test_a_small_portal_is_one_file_and_a_manifest(build):
     files = build()
     manifest = json.loads(files[MANIFEST])
     assert manifest["paket"] is True
-    assert set(files) == {MANIFEST, manifest["ordner"] + "alles.bin"}
+    assert set(files) == {MANIFEST, SCRIPT, manifest["ordner"] + "alles.bin"}
+    assert files[SCRIPT] == with_manifest(files[MANIFEST].decode().rstrip())
     assert re.fullmatch(r"suche/[0-9a-f]{10}/", manifest["ordner"])
     assert manifest["zahlen"]["angebot"] == 16
     assert manifest["zahlen"]["seite"] == len(PROSE)
@@ -46,7 +49,7 @@ def test_a_small_portal_is_one_file_and_a_manifest(build):
 def test_a_larger_one_is_cut(build):
     files = build(cuts=SMALL)
     manifest = json.loads(files[MANIFEST])
-    names = {Path(address).stem for address in files} - {"index"}
+    names = {Path(address).stem for address in files if address.endswith(".bin")}
     assert names == {
         *(f"w{i}" for i in range(len(manifest["woerter"]))),
         *(f"r{i}" for i in range(len(manifest["rueckwaerts"]))),
@@ -59,12 +62,19 @@ def test_a_larger_one_is_cut(build):
     assert manifest["woerter"][0] == ""
 
 
+def test_no_file_of_words_is_larger_than_allowed(build):
+    files = build(cuts=replace(SMALL, words=4_000, most=900))
+    sizes = [len(content) for address, content in files.items() if re.search(r"/w\d+\.bin$", address)]
+    assert max(sizes) <= 900
+    assert max(sizes) > 700  # and they are used
+
+
 def test_files_have_their_name_from_their_content(build, town_records):
     first = build(cuts=SMALL)
     offers = dict(town_records.portal.angebote)
     offers["kleiderkammer"] = replace(offers["kleiderkammer"], titel="Kleiderladen")
     second = build(replace(town_records.portal, angebote=offers), cuts=SMALL)
-    assert not (set(first) & set(second)) - {MANIFEST}
+    assert set(first) & set(second) == {MANIFEST, SCRIPT}
 
 
 def test_two_builds_are_equal(parts_cache):
@@ -74,7 +84,7 @@ def test_two_builds_are_equal(parts_cache):
         "from wegweiser.settings import Settings\n"
         "settings = Settings(content=Path(sys.argv[1]), heute=date.fromisoformat(sys.argv[2]))\n"
         "portal, _ = check_content(settings)\n"
-        "for file in search_files(portal, (), settings, Path(sys.argv[3])):\n"
+        "for file in search_files(portal, (), settings, Path(sys.argv[3])).files:\n"
         "    print(file.adresse, hashlib.sha256(file.inhalt).hexdigest())"
     )
     command = [sys.executable, "-c", code, str(TOWN), TOWN_DAY.isoformat(), str(parts_cache)]
@@ -113,8 +123,8 @@ def test_an_empty_portal_has_an_index_too(build):
 
 def test_a_portal_without_anything(parts_cache):
     settings = Settings(content=Path("nowhere"), heute=TOWN_DAY)
-    files = list(search_files(Portal(), (), settings, parts_cache))
-    assert len(files) == 2
+    files = search_files(Portal(), (), settings, parts_cache).files
+    assert len(files) == 3
 
 
 def test_borders_are_short_and_true():

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from wegweiser.search.impacts import Postings
+from wegweiser.search.impacts import make_postings
 from wegweiser.search.packing import Entry, deflate, gaps, varint
 
 
@@ -21,7 +21,7 @@ def test_gaps_are_never_0():
 
 
 def test_postings_hold_gap_and_level():
-    entry = Entry("treff", "Treff", "", Postings({3: 1.0, 4: 0.01, 40: 0.5}))
+    entry = Entry("treff", "Treff", "", make_postings([3 << 4 | 15, 4 << 4 | 1, 40 << 4 | 8]))
     assert entry.packed == bytes([4 << 4 | 15, 1 << 4 | 1]) + varint(36 << 4 | 8)
 
 

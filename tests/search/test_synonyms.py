@@ -1,14 +1,13 @@
-"""Groups of words become postings: one way or both, single words or phrases, and an editor hears what is odd about them."""
+"""Groups of words become postings: one way or both, single words or phrases."""
 
 from __future__ import annotations
 
 import pytest
 
-from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Synonymgruppe
 from wegweiser.search.documents import Dokument
 from wegweiser.search.impacts import weigh
-from wegweiser.search.synonyms import WEIGHT, check_synonyms, read_ausdruecke, widen
+from wegweiser.search.synonyms import Phrases, read_ausdruecke, widen
 
 TEXTS = (
     "Tafelladen für alle",
@@ -27,13 +26,11 @@ def documents(*texts: str) -> list[Dokument]:
     ]
 
 
-def widened(*groups: Synonymgruppe, texts: tuple[str, ...] = TEXTS) -> dict[str, dict[int, float]]:
+def widened(*groups: Synonymgruppe, texts: tuple[str, ...] = TEXTS) -> dict[str, dict[int, int]]:
+    """Level by document for every key."""
     occurrences = weigh(documents(*texts), lambda word: ())
-    widen(occurrences, Portal(synonyme=groups))
-    return {
-        key: {number: round(impact, 3) for number, impact in row.by_number().items()}
-        for key, row in occurrences.postings.items()
-    }
+    widen(occurrences, Phrases(occurrences, groups), groups)
+    return {key: {value >> 4: value & 15 for value in row} for key, row in occurrences.postings.items()}
 
 
 @pytest.mark.parametrize(
@@ -55,7 +52,7 @@ def test_expressions(word, expected):
 def test_two_ways():
     found = widened(Synonymgruppe(("Tafel", "Suppenküche", "Lebensmittelausgabe")))
     tafel = found["tafel"]
-    assert found["suppenkuch"] == found["lebensmittelausgab"] == {1: round(WEIGHT * tafel[1], 3)}
+    assert found["suppenkuch"] == found["lebensmittelausgab"] == {1: (tafel[1] + 1) // 2}
 
 
 def test_one_way():
@@ -91,45 +88,7 @@ def test_function_words_of_a_phrase_count_when_only_one_other_is_left():
 
 def test_what_the_reader_is_told():
     occurrences = weigh(documents(*TEXTS), lambda word: ())
-    found = widen(
-        occurrences, Portal(synonyme=(Synonymgruppe(("Hunger",), einseitig=True, bedeutet=("Tafel", "Kältebus")),))
-    )
+    groups = (Synonymgruppe(("Hunger",), einseitig=True, bedeutet=("Tafel", "Kältebus")),)
+    found = widen(occurrences, Phrases(occurrences, groups), groups)
     assert [(synonym.key, synonym.auch) for synonym in found] == [("hung", ("Tafel",))]
     assert occurrences.written["hung"] == "Hunger"
-
-
-# --- checks -----------------------------------------------------------------------------------------------------------
-
-
-def problems(*groups: Synonymgruppe, texts: tuple[str, ...] = TEXTS) -> list[tuple[int, str, str]]:
-    found = check_synonyms(Portal(synonyme=groups), weigh(documents(*texts), lambda word: ()))
-    return [(problem.gruppe, problem.wort, problem.text) for problem in found]
-
-
-def test_sound_groups_are_silent():
-    assert problems(Synonymgruppe(("Tafel", "Suppenküche")), Synonymgruppe(("Hunger",), True, ("Tafel",))) == []
-
-
-def test_a_group_that_leads_nowhere():
-    assert problems(Synonymgruppe(("Kältebus", "Wärmestube"))) == [
-        (0, "Kältebus", "Keines der Wörter, auf die diese Gruppe führt, kommt in einem Angebot vor.")
-    ]
-
-
-def test_a_goal_that_does_not_exist():
-    assert problems(Synonymgruppe(("Hunger",), True, ("Tafel", "Kältebus"))) == [
-        (0, "Kältebus", "„Kältebus“ kommt in keinem Angebot vor.")
-    ]
-
-
-def test_a_circle():
-    found = problems(Synonymgruppe(("Suppe",), True, ("Tafel",)), Synonymgruppe(("Tafel",), True, ("Suppe",)))
-    assert [(number, word) for number, word, _ in found] == [(0, "Suppe"), (1, "Tafel")]
-    assert "führt im Kreis" in found[0][2]
-
-
-def test_a_word_that_matches_half_of_the_portal():
-    texts = ("Treff am Markt", "Treff im Hof", "Chor")
-    assert problems(Synonymgruppe(("Treff", "Runde")), texts=texts) == [
-        (0, "Treff", "„Treff“ trifft 2 Angebote, mehr als die Hälfte: Das hilft beim Suchen nicht.")
-    ]

@@ -23,6 +23,21 @@ def texts(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from texts(value, (*path, index))
 
 
+def words(data: Any) -> str:
+    """All texts, a line each: to see quickly whether a rule has anything to look for."""
+    found: list[str] = []
+    _collect(data, found)
+    return "\n".join(found)
+
+
+def _collect(data: Any, found: list[str]) -> None:
+    for value in data.values() if isinstance(data, dict) else data:
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, (dict, list)):
+            _collect(value, found)
+
+
 def prose(data: Any) -> Iterator[tuple[Path, str]]:
     """Every text that people read: no addresses, numbers or file names."""
     for path, text in texts(data):
@@ -30,14 +45,10 @@ def prose(data: Any) -> Iterator[tuple[Path, str]]:
             yield path, text
 
 
-def mappings(data: Any, path: Path = ()) -> Iterator[tuple[Path, dict[str, Any]]]:
+def mappings(data: Any, path: Path = ()) -> list[tuple[Path, dict[str, Any]]]:
     """Every mapping, the outermost first."""
-    if isinstance(data, dict):
-        yield path, data
-        for key, value in data.items():
-            if isinstance(value, (dict, list)):
-                yield from mappings(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            if isinstance(value, (dict, list)):
-                yield from mappings(value, (*path, index))
+    found: list[tuple[Path, dict[str, Any]]] = [(path, data)] if isinstance(data, dict) else []
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if type(value) is not str and isinstance(value, (dict, list)):
+            found += mappings(value, (*path, key))
+    return found

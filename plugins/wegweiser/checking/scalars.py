@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wegweiser.checking.finding import Path
-from wegweiser.checking.shape import Shape
+from wegweiser.checking.shape import NOT_TEXT, Shape
 
 _INTEGER = re.compile(r"(?:0|-?[1-9][0-9]{0,14})\Z")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?\Z")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}\Z")
 _BOOLEANS = {"true": True, "ja": True, "yes": True, "false": False, "nein": False, "no": False}
-_NOT_TEXT = frozenset(("integer", "number", "boolean"))
+_ONLY_TEXT = frozenset((str,))
 _DEGREES = 180
 
 
@@ -47,6 +47,8 @@ def _mapping(data: dict[str, Any], shape: Shape, path: Path, typed: Typed) -> di
             typed.unknown.append((*path, key))
         elif value is None:
             typed.empty.append((*path, key))
+        elif type(value) is str and (child is None or child.is_text):
+            result[key] = value
         else:
             result[key] = _value(value, child, (*path, key), typed)
     return result
@@ -58,24 +60,28 @@ def _value(value: Any, shape: Shape | None, path: Path, typed: Typed) -> Any:
     if isinstance(value, dict):
         return _mapping(value, shape, path, typed) if shape is not None else value
     if isinstance(value, list):
-        element = shape.element if shape is not None else None
-        entries = []
-        for index, entry in enumerate(value):
-            if entry is None:
-                typed.empty.append((*path, index))
-                entries.append("")  # keeps the positions of the entries after it
-            else:
-                entries.append(_value(entry, element, (*path, index), typed))
-        return entries
+        return _list(value, shape.element if shape is not None else None, path, typed)
     return value
 
 
+def _list(values: list[Any], element: Shape | None, path: Path, typed: Typed) -> list[Any]:
+    if (element is None or element.is_text) and _ONLY_TEXT.issuperset(map(type, values)):
+        return values
+    entries = []
+    for index, value in enumerate(values):
+        if value is None:
+            typed.empty.append((*path, index))
+            entries.append("")  # keeps the positions of the entries after it
+        else:
+            entries.append(_value(value, element, (*path, index), typed))
+    return entries
+
+
 def scalar(text: str, shape: Shape) -> Any:
-    """One text, as the schema wants it. Line ends after the last line carry no meaning (``|`` and ``>`` add one)."""
-    text = text.rstrip("\n") if text.endswith("\n") else text
-    wanted = shape.types & _NOT_TEXT
-    if not wanted and not (shape.enum and not shape.types):
+    """One text, as the schema wants it."""
+    if shape.is_text:
         return text
+    wanted = shape.types & NOT_TEXT
     if shape.enum:
         return next((value for value in shape.enum if not isinstance(value, str) and str(value) == text), text)
     if "string" in shape.types and re.search(shape.first("pattern", ""), text):

@@ -19,6 +19,7 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from wegweiser.checking.finding import Finding
+from wegweiser.checking.judge import judge
 from wegweiser.checking.lean import lean
 from wegweiser.checking.problems import problems
 from wegweiser.checking.scalars import type_scalars
@@ -31,15 +32,17 @@ from wegweiser.record_kinds import BY_NAME
 MAX_ERRORS, MAX_FINDINGS = 1_000, 100
 """Of one file; whoever has corrected a hundred checks again."""
 SUFFIX = ".schema.json"
+_SCHEMAS = frozenset(kind.schema for kind in BY_NAME.values())
 
 
 class Schemas:
-    """All schemas of a folder, ready to use: a validator and a Shape for each kind."""
+    """All schemas of a folder, ready to use: a validator, a quick judge and a Shape for each kind."""
 
     def __init__(self, documents: dict[str, dict[str, Any]]) -> None:
         resources = [(doc["$id"], Resource.from_contents(doc, DRAFT202012)) for doc in documents.values()]
         registry: Registry[Any] = Registry().with_resources(resources).crawl()
         self._validators: dict[str, Any] = {}
+        self._judges: dict[str, Callable[[Any], bool]] = {}
         self._shapes: dict[str, Shape] = {}
         for name, doc in documents.items():
             resolver = registry.resolver(doc["$id"])
@@ -47,11 +50,18 @@ class Schemas:
                 resolver.lookup(reference)
             judged = lean(doc, resolver)
             self._validators[name] = _Validator(judged or doc, registry=registry, format_checker=FORMATS)
+            if judged and name in _SCHEMAS:
+                self._judges[name] = judge(judged, {name: check for name, (check, _) in FORMATS.checkers.items()})
             self._shapes[name] = Shape(doc, resolver)
 
     def errors(self, kind: str, data: Any) -> Iterator[ValidationError]:
         """What jsonschema finds in the data of one file."""
         return self._validators[BY_NAME[kind].schema].iter_errors(data)
+
+    def accept(self, kind: str, data: Any) -> bool:
+        """Whether the quick judge lets the data pass; if not, ``errors`` has the last word."""
+        is_sound = self._judges.get(BY_NAME[kind].schema)
+        return is_sound is not None and is_sound(data)
 
     def shape(self, kind: str) -> Shape:
         """What the schema of a kind says, from the top of the file."""
@@ -65,7 +75,7 @@ def load_schemas(folder: Path) -> Schemas:
     try:
         for file in sorted(folder.glob(f"*{SUFFIX}")):
             documents[file.name.removesuffix(SUFFIX)] = json.loads(file.read_text(encoding="utf-8"))
-        missing = sorted({kind.schema for kind in BY_NAME.values()} - documents.keys())
+        missing = sorted(_SCHEMAS - documents.keys())
         if missing:
             raise WegweiserError(
                 f"Im Ordner {folder} fehlt das Schema {missing[0]}{SUFFIX}. Bitte den Ordner „schemas“ "
@@ -92,12 +102,12 @@ def check_schema(record: Record, schemas: Schemas) -> tuple[Record, list[Finding
     """The record with its types, and everything that its schema has against it."""
     shape = schemas.shape(record.kind)
     typed = type_scalars(record.data, shape)
-    errors = list(islice(schemas.errors(record.kind, typed.data), MAX_ERRORS))
-    findings: list[Finding] = []
-    if errors or typed.empty or typed.unknown:
-        found = problems(errors, typed, record.data, shape)
-        findings = [word(problem, record.source) for problem in found[:MAX_FINDINGS]]
-    return replace(record, data=typed.data), findings
+    result = replace(record, data=typed.data)
+    if not typed.empty and not typed.unknown and schemas.accept(record.kind, typed.data):
+        return result, []
+    errors = islice(schemas.errors(record.kind, typed.data), MAX_ERRORS)
+    found = problems(errors, typed, record.data, shape)
+    return result, [word(problem, record.source) for problem in found[:MAX_FINDINGS]]
 
 
 # --- how we validate --------------------------------------------------------------------------------------------------

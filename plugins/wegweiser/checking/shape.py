@@ -13,6 +13,8 @@ from typing import Any
 Node = tuple[dict[str, Any], Any]
 """A schema object and the resolver for the references inside it."""
 
+NOT_TEXT = frozenset(("integer", "number", "boolean"))
+"""Types of JSON that a single text becomes where the schema asks for them."""
 _BRANCHES = ("allOf", "anyOf", "oneOf")
 _CONDITIONS = ("then", "else")
 
@@ -38,10 +40,12 @@ class Shape:
 
     def child(self, key: str) -> Shape | None:
         """The value of a key; None when nothing is known about it."""
-        if key not in self._children:
+        try:
+            return self._children[key]
+        except KeyError:
             node = self.keys.get(key)
-            self._children[key] = Shape(*node) if node else self.other
-        return self._children[key]
+            self._children[key] = child = Shape(*node) if node else self.other
+            return child
 
     @cached_property
     def other(self) -> Shape | None:
@@ -87,6 +91,11 @@ class Shape:
             named = schema.get("type", ())
             found.update((named,) if isinstance(named, str) else named)
         return frozenset(found)
+
+    @cached_property
+    def is_text(self) -> bool:
+        """Whether a text here stays what it is."""
+        return not self.types & NOT_TEXT and not (self.enum and not self.types)
 
     @cached_property
     def enum(self) -> tuple[Any, ...]:

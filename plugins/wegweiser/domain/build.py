@@ -6,10 +6,11 @@ afterwards by the rules, so an unknown reference is carried along as a slug.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 from wegweiser.reading.record import Record
 
@@ -60,7 +61,7 @@ def build(
         vokabulare=all_of("vokabular", _vokabular),
         synonyme=tuple(group for record in by_kind.get("synonyme", ()) for group in _synonyme(record)),
         traeger=all_of("traeger", _traeger),
-        angebote=all_of("angebot", _taking_over(_angebot, before) if before else _angebot),
+        angebote=_WhenAsked(by_kind.get("angebot", ()), _taking_over(_angebot, before) if before else _angebot),
         strategien=all_of("strategie", lambda record: _strategie(record, handlungsfelder.get(record.id, []))),
         massnahmen=all_of("massnahme", _massnahme),
         indikatoren=all_of("indikator", _indikator),
@@ -72,6 +73,32 @@ def build(
 def _taking_over(builder: Callable[[Record], Angebot], before: Portal) -> Callable[[Record], Angebot]:
     same = {id(record) for record in before.records}
     return lambda record: before.angebote[record.id] if id(record) in same else builder(record)
+
+
+class _WhenAsked(Mapping[str, T], Generic[T]):
+    """Things by id, each built when somebody looks at it: a check asks for the names of ten thousand offers, and for
+    none of the offers."""
+
+    def __init__(self, records: Iterable[Record], builder: Callable[[Record], T]) -> None:
+        self._records = {record.id: record for record in records}
+        self._builder = builder
+        self._built: dict[str, T] = {}
+
+    def __getitem__(self, id: str) -> T:
+        try:
+            return self._built[id]
+        except KeyError:
+            self._built[id] = thing = self._builder(self._records[id])
+            return thing
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._records
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
 
 
 # --- the offer side ---------------------------------------------------------------------------------------------------
@@ -291,16 +318,16 @@ def _vorlage(record: Record) -> Vorlage:
 # --- helpers ----------------------------------------------------------------------------------------------------------
 
 
-_FIELDS: dict[type, tuple[str, ...]] = {}
+@lru_cache(maxsize=64)
+def _fields(cls: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(cls))
 
 
 def _make(cls: type[T], data: Data, **built: Any) -> T:
     """Fill a dataclass from the keys of the same name, lists as tuples; ``built`` holds what needed more than that."""
-    if cls not in _FIELDS:
-        _FIELDS[cls] = tuple(field.name for field in fields(cls))  # type: ignore[arg-type]
-    for name in _FIELDS[cls]:
-        if name not in built and name in data:
-            value = data[name]
+    known = _fields(cls)
+    for name, value in data.items():
+        if name in known and name not in built:
             built[name] = tuple(value) if isinstance(value, list) else value
     return cls(**built)
 

@@ -20,7 +20,8 @@ PATIENCE = 0.5
 
 
 class Background:
-    """One piece of work at a time; a new one puts an end to the one before. What it yields is handed to ``take``.
+    """One piece of work at a time; a new one puts an end to the one before. What it yields is handed to ``take``, and the
+    exception that ended it.
 
     ``lock`` is held by everyone who works on the site. On Linux the work is done by a fork of this process, which is made
     while nobody else is in the middle of something.
@@ -51,7 +52,7 @@ class Background:
 
     def _begin(self, run: int, work: Work) -> None:
         if sys.platform != "linux":
-            for result in work():
+            for result in _results(work):
                 self._hand_over(run, result)
             return
         context = multiprocessing.get_context("fork")
@@ -80,6 +81,13 @@ class Background:
 def _work(send: Connection, work: Work) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     os.nice(10)
-    for result in work():
+    for result in _results(work):
         send.send(result)
     send.close()
+
+
+def _results(work: Work) -> Iterator[object]:
+    try:
+        yield from work()
+    except Exception as error:
+        yield error

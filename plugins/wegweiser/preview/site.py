@@ -131,6 +131,10 @@ class LiveSite:
             elif isinstance(result, list) and result != self._between:
                 self._between = result
                 self._new()
+            elif isinstance(result, Exception):
+                self._index = self._index or {}  # nobody waits any longer
+                self.changed.notify_all()
+                raise result
 
     def _new(self) -> None:
         self.on_findings(self.findings)

@@ -18,6 +18,8 @@ _HIDDEN = r"\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-
 _NO_CHARACTER = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
 _LOST = r"\ufffd"
 FORBIDDEN = re.compile(rf"[{_CONTROL}{_BREAKS}{_DIRECTION}{_HIDDEN}{_NO_CHARACTER}{_LOST}]|\r(?!\n)")
+HARMLESS = re.compile(r"[\n -~\xa0-\u180d\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]*")
+"""Ranges without anything forbidden: nearly every text consists of them, and that is quickly seen."""
 _LINE_BREAK = re.compile(rf"[{_BREAKS}\r]")
 _DIRECTION_ONLY = re.compile(rf"[{_DIRECTION}]")
 _HIDDEN_ONLY = re.compile(rf"[{_HIDDEN}]")
@@ -136,7 +138,7 @@ def _broken(raw: bytes, start: int, source: SourceRef) -> Finding:
 def _first(text: str) -> list[re.Match[str]]:
     """The first forbidden character of each kind: one sentence each, not one for every place."""
     kinds: dict[str, re.Match[str]] = {}
-    if text.isascii() and text.isprintable():
+    if HARMLESS.fullmatch(text):
         return []
     for match in FORBIDDEN.finditer(text):
         kinds.setdefault(match.group(), match)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wegweiser.reading.decode import MAX_BYTES
 
+_LINK = "Das ist eine Verknüpfung auf eine andere Datei."
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _FLAGS = os.O_RDONLY | NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -15,20 +16,26 @@ _FLAGS = os.O_RDONLY | NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_C
 def read_bytes(file: Path, limit: int = MAX_BYTES) -> tuple[bytes | None, str]:
     """The bytes of a file (at most one more than ``limit``), or None and a German reason."""
     try:
-        if file.is_symlink():
-            return None, "Das ist eine Verknüpfung auf eine andere Datei."
+        if not NO_LINK and file.is_symlink():
+            return None, _LINK
         descriptor = os.open(file, _FLAGS)
     except (OSError, ValueError) as error:
-        return None, _reason(error)
+        return None, _LINK if file.is_symlink() else _reason(error)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             return None, "Das ist keine gewöhnliche Datei."
-        with os.fdopen(descriptor, "rb", closefd=False) as opened:
-            return opened.read(limit + 1), ""
+        return _read(descriptor, limit + 1), ""
     except OSError as error:
         return None, _reason(error)
     finally:
         os.close(descriptor)
+
+
+def _read(descriptor: int, size: int) -> bytes:
+    raw = os.read(descriptor, size)
+    while len(raw) < size and (more := os.read(descriptor, size - len(raw))):
+        raw += more
+    return raw
 
 
 def _reason(error: Exception) -> str:

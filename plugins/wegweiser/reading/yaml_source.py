@@ -2,7 +2,7 @@
 
 PyYAML gives the events, we build the data ourselves: so ``15:30``, ``no`` and ``0123`` stay as written, the second of
 two equal keys is seen, and depth and size are limited while reading. An empty value is ``None``; the schema check
-speaks about it.
+speaks about it. Plainly written files take a quicker way to the same data (``plain_yaml.py``).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import yaml
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
 from wegweiser.reading.decode import FORBIDDEN, decode, empty, forbidden
+from wegweiser.reading.plain_yaml import read_plain
 from wegweiser.reading.record import SourceRef
 from wegweiser.reading.yaml_sentences import explain
 
@@ -64,8 +65,15 @@ class _Stop(Exception):
     """Reading on makes no sense; the finding is already noted."""
 
 
-def parse(raw: bytes, source: SourceRef, loader: type = FAST) -> tuple[dict[str, Any] | None, list[Finding]]:
+def parse(raw: bytes, source: SourceRef) -> tuple[dict[str, Any] | None, list[Finding]]:
     """The data of one file, every scalar as text. None: nothing usable; findings may also come beside data."""
+    text, _ = decode(raw, source)
+    data = read_plain(text) if text else None
+    return parse_strictly(raw, source) if data is None else (data, [])
+
+
+def parse_strictly(raw: bytes, source: SourceRef, loader: type = FAST) -> tuple[dict[str, Any] | None, list[Finding]]:
+    """The same from the reference, which knows all of YAML and words what is wrong."""
     text, findings = decode(raw, source)
     if text is None:
         return None, findings
@@ -83,7 +91,7 @@ def parse(raw: bytes, source: SourceRef, loader: type = FAST) -> tuple[dict[str,
     if (
         result[1] and loader is not PURE
     ):  # the two parsers disagree on odd files: the pure one has the last word everywhere
-        return parse(raw, source, PURE)
+        return parse_strictly(raw, source, PURE)
     return result
 
 
@@ -186,7 +194,7 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
             self._decorated(event)
-        value: str | None = event.value or event.tag or ""
+        value: str | None = (event.value or event.tag or "").rstrip("\n")  # ``|`` and ``>`` add a line end
         plain = not event.style
         if self.open and isinstance(self.open[-1].data, dict) and self.open[-1].key is None:
             self._key(self.open[-1], value or "", plain, event.start_mark)

@@ -18,6 +18,8 @@ LONGEST = 64
 """A word is cut here; longer ones are no words."""
 
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]")
+_SIGNS = re.compile("['\u2019\u02bc`\u00b4*:_·/+]")
+"""Without one of these, the next three have nothing to do."""
 _APOSTROPHE = re.compile("([^\\W_])['\u2019\u02bc`\u00b4](?=[^\\W_])")
 _GENDER = re.compile(r"([^\W\d_])[*:_·/]-?(in(?:nen)?)(?![^\W_])")
 _PLUS = re.compile(r"([0-9])\+")
@@ -26,7 +28,22 @@ _JOINT = re.compile("[-\u2010\u2011./:]")
 _MIXED = re.compile(r"[0-9]+|[^0-9]+")
 _DIGRAPH_U = re.compile(r"(^|[^aeq])ue")
 _FEMALE = re.compile(r"^(.{4,})innen$|^(.{3,}(?:er|or|ar|nt|nd|st|og|at))in$")
-_FOREIGN = str.maketrans({"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
+_LETTERS = str.maketrans(
+    {
+        "ä": "a",
+        "ö": "o",
+        "ü": "u",
+        "ß": "ss",
+        "æ": "a",
+        "œ": "o",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+        "þ": "th",
+        "ð": "d",
+    }
+)
 
 
 class Token(NamedTuple):
@@ -41,40 +58,52 @@ class Token(NamedTuple):
     joined: bool = False
 
 
+class Piece(NamedTuple):
+    """What stands in a text without a gap („lesen“, „U-Bahn“, „60plus“), each read only once."""
+
+    tokens: tuple[Token, ...]
+    """With the extra ones that hyphens and digits give; their places are counted from 0."""
+    places: int
+    """How many words of the text it is."""
+
+
 def tokens(text: str) -> list[Token]:
-    """The words of a text in order, with the extra ones that hyphens and digits give."""
+    """The words of a text in order."""
     found: list[Token] = []
-    at = 0
-    for match in _TOKEN.finditer(prepare(text)):
-        whole = match.group()
-        parts = [part for piece in _JOINT.split(whole) for part in _MIXED.findall(piece)]
-        first = at
-        for part in parts:
-            found.append(_token(part, at))
-            at += 1
-        if len(parts) > 1:
-            number = whole[0] in "0123456789" and "-" not in whole
-            joined = whole if number else _JOINT.sub("", whole)
-            found.append(_token(joined, first, joined=True))
-    return [token for token in found if token.stem]
+    first = 0
+    for piece in read_pieces(text):
+        found += [token._replace(at=first + token.at) for token in piece.tokens]
+        first += piece.places
+    return found
+
+
+def read_pieces(text: str) -> list[Piece]:
+    """The same, not yet placed in the text: many texts share their pieces."""
+    return list(map(_piece, _TOKEN.findall(prepare(text))))
+
+
+@lru_cache(maxsize=200_000)
+def _piece(whole: str) -> Piece:
+    parts = [part for joint in _JOINT.split(whole) for part in _MIXED.findall(joint)]
+    found = [_token(part, at) for at, part in enumerate(parts)]
+    if len(parts) > 1:
+        number = whole[0] in "0123456789" and "-" not in whole
+        found.append(_token(whole if number else _JOINT.sub("", whole), 0, joined=True))
+    return Piece(tuple(token for token in found if token.stem), len(parts))
 
 
 def prepare(text: str) -> str:
     """Lower case in one Unicode form; „Bürger*innen“ becomes one word, „eva's“ too, „50+“ reads „50 plus“."""
     text = _MARKS.sub("", unicodedata.normalize("NFKC", text).lower())
+    if not _SIGNS.search(text):
+        return text
     return _PLUS.sub(r"\1 plus ", _GENDER.sub(r"\1\2", _APOSTROPHE.sub(r"\1", text)))
 
 
 def _token(surface: str, at: int, joined: bool = False) -> Token:
     surface = surface[:LONGEST]
-    return Token(surface, *_read(surface), at, joined)
-
-
-@lru_cache(maxsize=200_000)
-def _read(surface: str) -> tuple[str, bool]:
-    """Stem, and whether it is a function word."""
     stop = surface in stop_words()
-    return (stop_stem(surface) if stop else stem(surface)), stop
+    return Token(surface, stop_stem(surface) if stop else stem(surface), stop, at, joined)
 
 
 @lru_cache(maxsize=200_000)
@@ -94,7 +123,9 @@ def stop_stem(word: str) -> str:
 def fold(word: str) -> str:
     """One spelling for all spellings of a lower-case word."""
     if not word.isascii():
-        word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_FOREIGN)
+        word = word.translate(_LETTERS)
+    if not word.isascii():  # rarer letters
+        word = _MARKS.sub("", unicodedata.normalize("NFKD", word)).translate(_LETTERS)
     word = word.replace("ae", "a").replace("oe", "o")
     return _DIGRAPH_U.sub(r"\1u", word) if "ue" in word else word
 

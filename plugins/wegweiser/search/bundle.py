@@ -2,6 +2,8 @@
 
 Every module keeps its names; they are distinct over all modules, so imports can simply go. Comments and indentation go
 too, nothing else is changed. The word lists come in as a module of their own, ``daten.js``.
+
+The published script has the manifest of the index in it: with one request a browser knows which file it needs next.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from .sprache import sections, words
 FOLDER = Path(__file__).parent / "browser"
 ENTRY = "engine.js"
 DATA = "daten.js"
+SCRIPT = "suche/suche.js"
+_NO_MANIFEST = b"const VERZEICHNIS = null;\n"
 
 _IMPORT = re.compile(r"^import \{[^}]*\} from \"\./([a-z]+\.js)\";\n", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const|class)", re.M)
@@ -43,9 +47,17 @@ def bundle(entry: str = ENTRY) -> bytes:
     return f"{inner}export {{ {', '.join(exported)} }};\n".encode()
 
 
+def with_manifest(manifest: str) -> bytes:
+    """The script as it is published, with the manifest (JSON) of the index beside it."""
+    script = bundle()
+    if script.count(_NO_MANIFEST) != 1:
+        raise ValueError("The search's script has no place for the manifest")
+    return script.replace(_NO_MANIFEST, f"const VERZEICHNIS = {manifest};\n".encode())
+
+
 def bundle_name(content: bytes) -> str:
-    """Its address below the root, named by its content."""
-    return f"assets/suche.{hashlib.sha256(content).hexdigest()[:10]}.js"
+    """Address of the script below the root. What follows the question mark keeps a page from an older script than its own."""
+    return f"{SCRIPT}?{hashlib.sha256(content).hexdigest()[:10]}"
 
 
 def source(name: str) -> str:

@@ -40,7 +40,8 @@ def pack_places(documents: Sequence[Dokument], portal: Portal) -> bytes:
     """Every document's place: JSON with the distinct ones, then one number each."""
     values = [orte(one.angebot, portal) if one.angebot else (one.kommune,) if one.kommune else () for one in documents]
     distinct = sorted(set(values))
-    return text(_json(distinct)) + varints(distinct.index(value) for value in values)
+    places = {value: place for place, value in enumerate(distinct)}
+    return text(_json(distinct)) + varints(places[value] for value in values)
 
 
 def pack_facets(documents: Sequence[Dokument], heute: date) -> bytes:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from .analysis import Token, stem, stop_words, tokens
+from .analysis import Piece, read_pieces, stem, stop_words, tokens
 from .documents import Dokument
 from .sprache import words
 
@@ -24,6 +25,10 @@ class Feld:
 
     weight: float
     length: float = 0.3
+
+    def norm(self, length: int, mean: float) -> float:
+        """What a weight is divided by in a field of so many words."""
+        return 1 - self.length + self.length * length / mean
 
 
 FELDER: Mapping[str, Feld] = {
@@ -54,112 +59,129 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?;:,\n]+")
 
 
-class Postings:
-    """Documents of one key in order, with their impacts. Arrays: a large portal has millions of them."""
+LEVELS = 15
+"""An impact is kept as a level from 1 to 15: four bits."""
 
-    __slots__ = ("impacts", "numbers")
+Postings = array
+"""The documents of one key: sorted numbers ``document << 4 | level``. An array, because a large portal has millions."""
 
-    def __init__(self, found: Mapping[int, float] | None = None) -> None:
-        self.numbers = array("L", sorted(found or ()))
-        self.impacts = array("f", (found[number] for number in self.numbers) if found else ())
+Splitter = Callable[[str], Sequence[str]]
+"""Word → stems of its parts."""
 
-    def __len__(self) -> int:
-        return len(self.numbers)
 
-    def by_number(self) -> dict[int, float]:
-        """Impact by document."""
-        return dict(zip(self.numbers, self.impacts, strict=True))
+@dataclass(frozen=True)
+class Text:
+    """A text and the documents that have it: many share a theme, a city, a sentence."""
+
+    pieces: Sequence[Piece]
+    numbers: list[int]
 
 
 @dataclass
 class Occurrences:
-    """Impacts by stem and document, and how each stem is written most often."""
+    """Postings by stem, how each stem is written most often, and the texts, in which phrases are looked for."""
 
     postings: dict[str, Postings]
     written: dict[str, str]
-    texts: list[list[list[Token]]]
-    """Per document its texts as tokens: where phrases are looked for."""
+    texts: list[Text]
 
 
-Splitter = Callable[[str], tuple[str, ...]]
-"""Word → stems of its parts."""
+def make_postings(values: Iterable[int] = ()) -> Postings:
+    """Sorted numbers as Postings."""
+    return array("I", values)
+
+
+def strongest(several: Iterable[Postings]) -> Postings:
+    """Several postings as one: each document at its highest level."""
+    rows = [row for row in several if row]
+    if len(rows) == 1:
+        return rows[0]
+    return make_postings(list({value >> 4: value for value in sorted(chain.from_iterable(rows))}.values()))
 
 
 def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
     """All words of all documents."""
-    analyse = cache(tokens)
-    spellings = count_spellings(documents)
+    texts = collect_texts(documents)
+    spellings = count_spellings(texts)
     nouns = {word.lower() for word in spellings if word[0].isupper()}  # and names: only they are taken apart
-    analysed = [{feld: [analyse(text) for text in texts] for feld, texts in one.felder.items()} for one in documents]
-    lengths = {feld: Feldlaenge.of(doc.get(feld, ()) for doc in analysed) for feld in FELDER}
-    read = cache(lambda text: read_bag(analyse(text), nouns, split))
-    postings: dict[str, Postings] = {}
-    late: dict[str, dict[int, float]] = {}
+    parts = {noun: split(noun) for noun in nouns}
+    bags = {text: read_bag(one.pieces, parts, particle_verbs(text)) for text, one in texts.items()}
+    lengths = [
+        {feld: sum(bags[text].length for text in several) for feld, several in one.felder.items()} for one in documents
+    ]
+    means = {feld: _mean([length[feld] for length in lengths if feld in length]) for feld in FELDER}
+    postings: defaultdict[str, Postings] = defaultdict(make_postings)
+    verbs: defaultdict[str, Postings] = defaultdict(make_postings)
     for number, one in enumerate(documents):
-        sums: dict[str, float] = {}
-        for feld, texts in one.felder.items():
-            weight = FELDER[feld].weight / lengths[feld].norm(analysed[number][feld], FELDER[feld].length)
-            for text in texts:
-                words, stops = read(text)
-                for term, amount in words if feld not in STOP_FIELDS else (*words, *stops):
-                    sums[term] = sums.get(term, 0.0) + amount * weight
-                for joined in particle_verbs(text):
-                    found = late.setdefault(joined, {})
-                    found[number] = found.get(number, 0.0) + weight
-        for term, weight in sums.items():
-            row = postings.get(term) or postings.setdefault(term, Postings())
-            row.numbers.append(number)
-            row.impacts.append(weight / (weight + HALF))
-    for term, found in sorted(late.items()):
-        if term in postings:  # only verbs that somebody writes in one word too
-            own = postings[term].by_number()
-            more = {number: max(own.get(number, 0.0), weight / (weight + HALF)) for number, weight in found.items()}
-            postings[term] = Postings(own | more)
-    return Occurrences(
-        postings, most_written(spellings), [[text for texts in doc.values() for text in texts] for doc in analysed]
-    )
+        words: defaultdict[str, float] = defaultdict(float)
+        split_verbs: defaultdict[str, float] = defaultdict(float)
+        for feld, several in one.felder.items():
+            weight = FELDER[feld].weight / FELDER[feld].norm(lengths[number][feld], means[feld])
+            for text in several:
+                bag = bags[text]
+                for term, amount in bag.words_and_stops if feld in STOP_FIELDS else bag.words:
+                    words[term] += amount * weight
+                for verb in bag.verbs:
+                    split_verbs[verb] += weight
+        _add(postings, number, words)
+        _add(verbs, number, split_verbs)
+    for verb in verbs.keys() & postings.keys():  # only verbs that somebody writes in one word too
+        postings[verb] = strongest((postings[verb], verbs[verb]))
+    return Occurrences(dict(postings), most_written(spellings), list(texts.values()))
 
 
-Bag = tuple[tuple[tuple[str, float], ...], tuple[tuple[str, float], ...]]
-"""Stems with how often they occur: content words and parts of compounds; function words."""
-
-
-def read_bag(text: Sequence[Token], nouns: Set[str], split: Splitter) -> Bag:
-    """What one text says, whatever field it stands in."""
-    words: dict[str, float] = {}
-    stops: dict[str, float] = {}
-    for token in text:
-        if token.stop:
-            stops[token.stem] = stops.get(token.stem, 0.0) + STOP
-        elif len(token.surface) > 1 or not token.surface.isalpha():
-            words[token.stem] = words.get(token.stem, 0.0) + 1
-            for part in split(token.surface) if token.surface in nouns else ():
-                words[part] = words.get(part, 0.0) + PART
-    return tuple(words.items()), tuple(stops.items())
+def _add(postings: defaultdict[str, Postings], number: int, weights: Mapping[str, float]) -> None:
+    for term, weight in weights.items():
+        impact = weight / (weight + HALF)
+        postings[term].append(number << 4 | int(impact * LEVELS) + 1)
 
 
 @dataclass(frozen=True)
-class Feldlaenge:
-    """Mean number of words of a field, over the documents that have it."""
+class Bag:
+    """What a text says, whatever field it stands in: stems with how often they occur."""
 
-    mean: float
-
-    @classmethod
-    def of(cls, several: Iterable[Sequence[Sequence[Token]]]) -> Feldlaenge:
-        lengths = [sum(map(len, texts)) for texts in several if texts]
-        return cls(sum(lengths) / len(lengths) if lengths else 1.0)
-
-    def norm(self, texts: Sequence[Sequence[Token]], share: float) -> float:
-        return 1 - share + share * sum(map(len, texts)) / (self.mean or 1.0)
+    words: tuple[tuple[str, float], ...]
+    """Content words and parts of compounds."""
+    words_and_stops: tuple[tuple[str, float], ...]
+    verbs: Sequence[str]
+    """See ``particle_verbs``."""
+    length: int
 
 
-def count_spellings(documents: Sequence[Dokument]) -> Counter[str]:
+def read_bag(pieces: Sequence[Piece], parts: Mapping[str, Sequence[str]], verbs: Sequence[str]) -> Bag:
+    """Count a text."""
+    words: dict[str, float] = {}
+    stops: dict[str, float] = {}
+    for piece in pieces:
+        for surface, term, stop, _, _ in piece.tokens:
+            if stop:
+                stops[term] = stops.get(term, 0.0) + STOP
+            elif len(surface) > 1 or not surface.isalpha():
+                words[term] = words.get(term, 0.0) + 1
+                for part in parts.get(surface, ()):
+                    words[part] = words.get(part, 0.0) + PART
+    content = tuple(words.items())
+    return Bag(content, (*content, *stops.items()), verbs, sum(len(piece.tokens) for piece in pieces))
+
+
+def _mean(lengths: Sequence[int]) -> float:
+    return sum(lengths) / len(lengths) if any(lengths) else 1.0
+
+
+def collect_texts(documents: Sequence[Dokument]) -> dict[str, Text]:
+    """All distinct texts, read."""
+    numbers: dict[str, list[int]] = {}
+    for number, one in enumerate(documents):
+        for text in chain.from_iterable(one.felder.values()):
+            numbers.setdefault(text, []).append(number)
+    return {text: Text(read_pieces(text), several) for text, several in numbers.items()}
+
+
+def count_spellings(texts: Mapping[str, Text]) -> Counter[str]:
     """How often every word is written how."""
-    texts = Counter(text for one in documents for texts in one.felder.values() for text in texts)
     counts: Counter[str] = Counter()
-    for text, times in texts.items():
-        for word in _WORD.findall(text):
-            counts[word] += times
+    for text, one in texts.items():
+        counts.update(_WORD.findall(text) * len(one.numbers))
     return counts
 
 
@@ -175,7 +197,6 @@ def most_written(spellings: Mapping[str, int]) -> dict[str, str]:
     return {key: rank[2] for key, rank in best.items()}
 
 
-@cache
 def particle_verbs(text: str) -> list[str]:
     """„Wir kaufen für Sie ein.“ → the stem of „einkaufen“ (and others that nobody writes)."""
     found = []

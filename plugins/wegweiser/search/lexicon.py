@@ -7,14 +7,13 @@ some three seconds, so it is done once per process, and once for ever when there
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Set
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from .analysis import stem
+from .kept import keep, read_kept
 from .sprache import words
 
 SHORTEST = 3
@@ -26,8 +25,7 @@ FEWEST = 2
 LINKS = ("s", "es", "n", "en", "er", "e", "ns", "ens")
 """Letters that join a part to the next one: Arbeit-s-amt, Kind-er-garten."""
 
-FORMAT = 1
-"""Part of the name of the kept file: another counting, another file."""
+KEPT = "wortteile"
 
 
 @dataclass(frozen=True)
@@ -41,24 +39,20 @@ class Parts:
     right: Mapping[str, int]
     """Stem of a word → number of compounds that end with it."""
 
-    def modifier(self, surface: str) -> str:
-        """The word that stands on the left of a compound as ``surface``, or „“."""
-        if surface in self.written or surface in particles():
-            return self.written.get(surface, "")
-        stripped = (surface.removesuffix(link) for link in LINKS if surface.endswith(link))
-        return next((self.written[word] for word in stripped if word in self.written), "")
+    def modifiers(self) -> dict[str, str]:
+        """All that can stand on the left of a compound, with links or without, and the word it is."""
+        linked = {surface + link: word for link in reversed(LINKS) for surface, word in self.written.items()}
+        return {surface: word for surface, word in linked.items() if surface not in particles()} | dict(self.written)
 
 
 @cache
 def load_parts(folder: Path | None = None) -> Parts:
     """Count, or read what an earlier run has counted and kept in ``folder``."""
-    file = folder and folder / f"wortteile-{FORMAT}-{version('simplemma')}.json"
-    if file and file.is_file():
-        return Parts(**json.loads(file.read_text(encoding="utf-8")))
-    parts = count_parts()
-    if file:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(asdict(parts), ensure_ascii=False), encoding="utf-8")
+    try:
+        return Parts(**(read_kept(folder, KEPT) or {}))
+    except TypeError:  # nothing kept, or something else
+        parts = count_parts()
+    keep(folder, KEPT, asdict(parts))
     return parts
 
 

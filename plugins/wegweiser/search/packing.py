@@ -9,13 +9,10 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import ceil
+from functools import cached_property, lru_cache
+from operator import sub
 
 from .impacts import Postings
-
-LEVELS = 15
-"""An impact is kept as a number from 1 to 15: four bits of each posting."""
 
 
 def deflate(raw: bytes) -> bytes:
@@ -24,6 +21,7 @@ def deflate(raw: bytes) -> bytes:
     return packer.compress(raw) + packer.flush()
 
 
+@lru_cache(maxsize=1 << 16)
 def varint(number: int) -> bytes:
     """Seven bits a byte, low ones first; the high bit says that more follows."""
     out = bytearray()
@@ -74,16 +72,8 @@ class Entry:
     @cached_property
     def packed(self) -> bytes:
         """Documents and levels: ``gap << 4 | level``."""
-        out = bytearray()
-        last = -1
-        for number, impact in zip(self.postings.numbers, self.postings.impacts, strict=True):
-            value = number - last << 4 | min(LEVELS, max(1, ceil(impact * LEVELS)))
-            last = number
-            while value > 127:
-                out.append(value & 127 | 128)
-                value >>= 7
-            out.append(value)
-        return bytes(out)
+        before = [-16, *[value & ~15 for value in self.postings]]
+        return varints(map(sub, self.postings, before))
 
 
 def pack_entries(entries: Sequence[Entry]) -> bytes:

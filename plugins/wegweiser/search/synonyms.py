@@ -9,17 +9,15 @@ left („in Rente“), its function words count too. Groups are not chained: wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
-from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Synonymgruppe
 
-from .analysis import Token, negations, tokens
-from .impacts import Occurrences, Postings
-
-WEIGHT = 0.5
-"""What a document found through a synonym is worth, against one that has the word itself."""
+from .analysis import negations, tokens
+from .impacts import Occurrences, Postings, Text, make_postings, strongest
 
 MOST_SHOWN = 3
 """So many of the other words a reader is told."""
@@ -41,8 +39,7 @@ class Ausdruck:
         return " ".join((anchor, *sorted(self.stems - {anchor})))
 
 
-@dataclass(frozen=True)
-class Bedeutung:
+class Bedeutung(NamedTuple):
     """``von`` also finds what ``nach`` finds."""
 
     von: Ausdruck
@@ -78,45 +75,69 @@ def meanings(groups: Iterable[Synonymgruppe]) -> list[Bedeutung]:
     return [Bedeutung(von, tuple(targets.values())) for _, (von, targets) in sorted(found.items()) if targets]
 
 
+class Found(NamedTuple):
+    """What an expression finds."""
+
+    postings: Postings
+    weaker: Postings
+    """What another word finds through it: at half the level."""
+
+
 class Phrases:
-    """Which documents contain an expression, and how strongly."""
+    """Which documents contain an expression, and how strongly. Every expression is looked for only once."""
 
-    def __init__(self, occurrences: Occurrences) -> None:
+    def __init__(self, occurrences: Occurrences, groups: Iterable[Synonymgruppe]) -> None:
         self._postings = dict(occurrences.postings)
-        # Many documents share a text (a theme, a city), so every text is looked at once.
-        texts: dict[int, tuple[Sequence[Token], list[int]]] = {}
-        for number, several in enumerate(occurrences.texts):
-            for text in several:
-                texts.setdefault(id(text), (text, []))[1].append(number)
-        self._texts = list(texts.values())
-        self._with: dict[str, set[int]] = {}
-        for place, (text, _) in enumerate(self._texts):
-            for token in text:
-                self._with.setdefault(token.stem, set()).add(place)
+        self._texts = occurrences.texts
+        self._found: dict[frozenset[str], Found] = {}
+        woerter = [wort for group in groups for wort in (*group.woerter, *group.bedeutet)]
+        phrases = [one.stems for wort in woerter for one in read_ausdruecke(wort) if len(one.stems) > 1]
+        self._with: dict[str, list[int]] = {stem: [] for stem in chain.from_iterable(phrases)}
+        asked = set(self._with)
+        for place, text in enumerate(self._texts):
+            for stem in asked.intersection([token.stem for piece in text.pieces for token in piece.tokens]):
+                self._with[stem].append(place)
 
-    def impacts(self, ausdruck: Ausdruck) -> dict[int, float]:
-        """Impact by document; the words of a phrase stand together in one text."""
-        rows = [self._row(stem) for stem in sorted(ausdruck.content)]
-        if len(ausdruck.stems) == 1:
-            return rows[0]
-        places = set.intersection(*(self._with.get(stem, set()) for stem in ausdruck.stems))
-        numbers = {
-            number
-            for text, numbers in (self._texts[place] for place in places)
-            if stands_together(text, ausdruck.stems)
-            for number in numbers
-        }
-        return {number: max(row.get(number, 0.0) for row in rows) for number in sorted(numbers)}
+    def find(self, ausdruck: Ausdruck) -> Found:
+        """A word, or a phrase whose words stand together in one text."""
+        found = self._found.get(ausdruck.stems)
+        if found is None:
+            found = self._found[ausdruck.stems] = (
+                self._word(ausdruck) if len(ausdruck.stems) == 1 else self._phrase(ausdruck)
+            )
+        return found
 
-    def _row(self, stem: str) -> dict[int, float]:
-        return self._postings[stem].by_number() if stem in self._postings else {}
+    def _word(self, ausdruck: Ausdruck) -> Found:
+        (stem,) = ausdruck.stems
+        row = self._postings.get(stem, make_postings())
+        return Found(row, _halved(row))
+
+    def _phrase(self, ausdruck: Ausdruck) -> Found:
+        places = set.intersection(*(set(self._with[stem]) for stem in ausdruck.stems))
+        texts = [text for text in map(self._texts.__getitem__, places) if stands_together(text, ausdruck.stems)]
+        numbers = {number for text in texts for number in text.numbers}
+        rows = [self._postings[stem] for stem in ausdruck.content if stem in self._postings]
+        counted = strongest(make_postings([value for value in row if value >> 4 in numbers]) for row in rows)
+        # Function words can stand where they are not counted: enough to be found, but not through another word.
+        least = make_postings(number << 4 | 1 for number in sorted(numbers))
+        return Found(strongest((least, counted)), _halved(counted))
 
 
-def stands_together(text: Sequence[Token], stems: frozenset[str]) -> bool:
+def _halved(row: Postings) -> Postings:
+    return make_postings([value >> 4 << 4 | (value & 15) + 1 >> 1 for value in row])
+
+
+def stands_together(text: Text, stems: frozenset[str]) -> bool:
     """All stems within a window of a few words more than there are stems."""
-    places = [(token.at, token.stem) for token in text if token.stem in stems]
-    end = len(stems) + 2
-    return any({stem for at, stem in places if 0 <= at - first < end} == stems for first, _ in places)
+    places: list[tuple[int, str]] = []
+    first = 0
+    for piece in text.pieces:
+        for token in piece.tokens:
+            if token.stem in stems:
+                places.append((first + token.at, token.stem))
+        first += piece.places
+    window = len(stems) + 2
+    return any({stem for at, stem in places if 0 <= at - start < window} == stems for start, _ in places)
 
 
 @dataclass(frozen=True)
@@ -127,97 +148,20 @@ class Synonym:
     auch: tuple[str, ...]
 
 
-def widen(occurrences: Occurrences, portal: Portal) -> list[Synonym]:
-    """Work all groups into the impacts. Returns what was widened, for the reader's eyes."""
-    phrases = Phrases(occurrences)
+def widen(occurrences: Occurrences, phrases: Phrases, groups: Iterable[Synonymgruppe]) -> list[Synonym]:
+    """Work all groups into the postings. Returns what was widened, for the reader's eyes."""
+    together: dict[frozenset[str], Postings] = {}
     widened: list[Synonym] = []
-    for bedeutung in meanings(portal.synonyme):
-        found = phrases.impacts(bedeutung.von)
-        auch = []
-        for ziel in bedeutung.nach:
-            impacts = phrases.impacts(ziel)
-            for number, impact in impacts.items():
-                if found.get(number, 0.0) < WEIGHT * impact:
-                    found[number] = WEIGHT * impact
-            if impacts:
-                auch.append(ziel.text)
+    for von, nach in meanings(groups):
+        # With the word itself, which changes nothing, all words of a group lead to the same.
+        keys = frozenset(one.key for one in (von, *nach))
+        if keys not in together:
+            together[keys] = strongest(phrases.find(one).weaker for one in (von, *nach))
+        found = strongest((phrases.find(von).postings, together[keys]))
         if found:
-            occurrences.postings[bedeutung.von.key] = Postings(found)
-            if " " not in bedeutung.von.key:
-                occurrences.written.setdefault(bedeutung.von.key, bedeutung.von.text)
-            widened.append(Synonym(bedeutung.von.key, tuple(dict.fromkeys(auch))[:MOST_SHOWN]))
+            occurrences.postings[von.key] = found
+            if " " not in von.key:
+                occurrences.written.setdefault(von.key, von.text)
+            auch = dict.fromkeys(ziel.text for ziel in nach if phrases.find(ziel).postings)
+            widened.append(Synonym(von.key, tuple(auch)[:MOST_SHOWN]))
     return widened
-
-
-# --- what an editor should know -----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something odd about a group: where (``gruppe`` counts from 0), which word, and what is wrong in one sentence."""
-
-    gruppe: int
-    wort: str
-    text: str
-
-
-def check_synonyms(portal: Portal, occurrences: Occurrences) -> Iterator[Problem]:
-    """Words that lead nowhere, one-way groups that lead in a circle, words that would match half of the portal.
-
-    ``occurrences`` are those of the offers, before ``widen``.
-    """
-    phrases = Phrases(occurrences)
-    half = len(occurrences.texts) / 2
-    for number, group in enumerate(portal.synonyme):
-        counts = {wort: _documents(phrases, wort) for wort in (*group.woerter, *group.bedeutet)}
-        goals = group.bedeutet if group.einseitig else (*group.woerter, *group.bedeutet)
-        if not any(counts[wort] for wort in goals):
-            yield Problem(
-                number, goals[0], "Keines der Wörter, auf die diese Gruppe führt, kommt in einem Angebot vor."
-            )
-        else:
-            for wort in group.bedeutet:
-                if not counts[wort]:
-                    yield Problem(number, wort, f"„{wort}“ kommt in keinem Angebot vor.")
-        for wort, count in counts.items():
-            if count > half:
-                yield Problem(
-                    number, wort, f"„{wort}“ trifft {count} Angebote, mehr als die Hälfte: Das hilft beim Suchen nicht."
-                )
-    yield from _circles(portal.synonyme)
-
-
-def _documents(phrases: Phrases, wort: str) -> int:
-    return len({number for one in read_ausdruecke(wort) for number in phrases.impacts(one)})
-
-
-def _circles(groups: Sequence[Synonymgruppe]) -> Iterator[Problem]:
-    leads: dict[str, dict[str, tuple[int, str]]] = {}
-    for number, group in enumerate(groups):
-        if group.einseitig:
-            for wort in group.woerter:
-                for goal in group.bedeutet:
-                    for von in read_ausdruecke(wort):
-                        for nach in read_ausdruecke(goal):
-                            leads.setdefault(von.key, {})[nach.key] = (number, wort)
-    for key in sorted(leads):
-        for goal, (number, wort) in sorted(leads[key].items()):
-            if _reaches(leads, goal, key):
-                yield Problem(
-                    number,
-                    wort,
-                    f"„{wort}“ führt im Kreis auf sich selbst zurück: Dann gehört es in eine Gruppe ohne „einseitig“.",
-                )
-
-
-def _reaches(leads: Mapping[str, Mapping[str, object]], start: str, goal: str) -> bool:
-    seen: set[str] = set()
-    waiting = [start]
-    while waiting:
-        here = waiting.pop()
-        if here == goal:
-            return True
-        if here not in seen:
-            seen.add(here)
-            waiting += leads.get(here, ())
-    return False

@@ -123,6 +123,9 @@ both("nothing is known", async (index) => {
 both("the nearest words are offered", async (index) => {
   const found = await search(index, "Lesecafé wandetungee");
   assert.ok(found.nearest.length > 0 || found.understood.corrected.length > 0);
+  const unsure = await search(index, "Lesecafé wandetxngee Toaster");
+  assert.deepEqual(unsure.nearest.map(({ typed }) => typed), unsure.understood.unknown.filter((word) => unsure.nearest.some(({ typed }) => typed === word)));
+  for (const { words } of unsure.nearest) assert.ok(words.length > 0 && words.length <= 3);
 });
 
 both("it says what it also looked for", async (index) => {
@@ -221,14 +224,17 @@ both("counts are what a click gives", async (index) => {
   const engine = await open(index);
   for (const filters of [{}, { thema: ["begegnung"] }, { format: ["treff"], barrierefreiheit: ["rollstuhl"] }, { tag: ["montag"] }]) {
     for (const query of ["", "Begegnung"]) {
-      const { counts } = await engine.search(query, { kinds: ["angebot"], filters, counts: true });
+      const counts = await engine.counts(await engine.find(query, { kinds: ["angebot"], filters }), filters, "2026-12-16");
+      assert.deepEqual(Object.keys(counts.heute), ["2026-12-16"]);
       for (const [facet, values] of Object.entries(counts)) {
-        for (const [value, count] of Object.entries(values)) {
+        for (const [value, { zahl, sicher }] of Object.entries(values)) {
           const clicked = { ...filters, [facet]: facet === "barrierefreiheit" ? [...(filters[facet] ?? []), value] : [value] };
           const after = await engine.search(query, { kinds: ["angebot"], filters: clicked });
-          const sure = facet === "tag" ? after.numbers.filter((number) => !after.unsure.has(number)).length : after.total;
-          if (facet !== "tag" && !filters.tag) assert.equal(sure, count, `${query} ${JSON.stringify(clicked)}`);
-          else assert.ok(count <= after.total, `${query} ${JSON.stringify(clicked)}`);
+          const what = `${query} ${JSON.stringify(clicked)}`;
+          assert.equal(zahl, after.total, what);
+          assert.equal(await engine.countWith(after, clicked), after.total, what);
+          if (facet === "tag" || facet === "heute") assert.equal(sicher, after.total - after.unsure.size, what);
+          else assert.equal(sicher, undefined, what);
         }
       }
     }
@@ -313,6 +319,27 @@ test("a first query loads a few files, and nothing twice", async () => {
   assert.equal(log.length, before);
 });
 
+test("no query loads more than a few files before its first card", async () => {
+  const words = "Zeitung Kinderbetreuung Schulden Gesprächskreis Wanderungen Kleiderkammer Einsamkeit Toaster";
+  const slips = "zeitnug kesecafe gleiderkanmer fanderungen einsahmkeit";
+  for (const query of [words, slips, `${words} in Nord`, `${slips} in Nord`, "kesecafe", "ein", "Trauerkreisnachmittag", "Nord"]) {
+    const log = [];
+    const engine = await open("viele", log);
+    await engine.show(await engine.find(query, { kinds: ["angebot"] }), 0, 1);
+    assert.equal(log.shift().endsWith("index.json"), true); // the published script has it inside
+    assert.ok(log.length <= 5, `${query}: ${log.join()}`);
+  }
+});
+
+test("the published script knows its index without another file", async () => {
+  const log = [];
+  const published = await import(`data:text/javascript;base64,${(await readFile(`${ROOT}/viele/suche/suche.js`)).toString("base64")}`);
+  const engine = await published.openIndex(`${ROOT}/viele/`, fetcher(log));
+  assert.deepEqual(log, []);
+  assert.equal(ids(await engine.search("Lesecafé"))[0], "lesecafe-am-markt");
+  assert.ok(!log.some((address) => address.endsWith("index.json")));
+});
+
 test("facets and places wait until they are needed", async () => {
   const log = [];
   const engine = await open("viele", log);
@@ -321,7 +348,7 @@ test("facets and places wait until they are needed", async () => {
   await engine.search("Nord");
   assert.ok(log.some((address) => address.endsWith("/o.bin")));
   assert.ok(!log.some((address) => address.endsWith("/f.bin")));
-  await engine.search("Zeitung", { counts: true });
+  await engine.counts(await engine.find("Zeitung"), {}, "2026-12-16");
   assert.ok(log.some((address) => address.endsWith("/f.bin")));
 });
 

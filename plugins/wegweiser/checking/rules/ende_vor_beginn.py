@@ -23,7 +23,7 @@ def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     for record in portal.records:
         for path, data in mappings(record.data):
             for first, last in PAIRS:
-                if first in data and last in data and (said := _wrong(first, data[first], data[last])):
+                if last in data and first in data and (said := _wrong(first, data[first], data[last])):
                     yield Finding(
                         record.source,
                         (*path, last),

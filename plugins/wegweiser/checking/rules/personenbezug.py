@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
 from wegweiser.checking.first_names import FIRST_NAMES
-from wegweiser.checking.leaves import texts
+from wegweiser.checking.leaves import texts, words
 from wegweiser.domain.portal import Portal
 from wegweiser.reading.nearest import fold
 from wegweiser.reading.record import Record
@@ -24,6 +24,7 @@ EMAIL = re.compile(
     r"([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß._+-]{0,63})@([A-Za-z0-9ÄÖÜäöüß][A-Za-z0-9ÄÖÜäöüß.-]{0,100}\.[A-Za-z]{2,20})"
 )
 MOBILE = re.compile(r"(?<![0-9])(?:\+49|0049|0)[\s()/-]{0,3}(?:0\)?\s*)?1[5-7][0-9](?:[\s/-]{0,3}[0-9]){6,9}(?![0-9])")
+_WEB = frozenset(("url", "web", "formular"))
 SEARCH_WORDS = frozenset(("hilft_bei", "gruppen", "eintraege"))
 """Keys whose texts are words for the search: „als Frau Rat suchen“ names nobody."""
 _TITLE = r"(?:Dr\.|Prof\.|Dipl\.-?[A-Za-zäöü.]+|Pfarrer(?:in)?|(?:Ober)?[Bb]ürgermeister(?:in)?)"
@@ -33,6 +34,12 @@ LABELLED = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]+)\s+([A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?)"
 )
 PLAIN_NAME = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)?\s+[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
+# Part of everything that MOBILE, and TITLED or LABELLED, find: quick to look for, and most texts hold none of it.
+_PERHAPS_MOBILE = re.compile(r"1[5-7][0-9]")
+_TWO_NAMES = r"\s*:?\s+[A-ZÄÖÜ][a-zäöüß]+\s+[A-ZÄÖÜ]"
+_PERHAPS_NAMED = re.compile(
+    rf"Frau\s|Herr|Fr\.\s|Hr\.\s|Ansprech[a-z]+{_TWO_NAMES}|Kontakt[a-z]*{_TWO_NAMES}|Leit[a-z]+{_TWO_NAMES}|bei{_TWO_NAMES}"
+)
 PRIVATE_HOSTS = frozenset(
     "gmx.de gmx.net web.de gmail.com googlemail.com t-online.de freenet.de yahoo.de yahoo.com hotmail.de "
     "hotmail.com outlook.de "
@@ -52,19 +59,27 @@ ROLES = re.compile(
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     for record in portal.readable:
-        for path, text in texts(record.data):
-            if "@" in text:
-                yield from _emails(record, path, text)
-            if "1" in text and path[-1] not in ("url", "web", "formular"):
-                yield from _mobiles(record, path, text)
-            if path[-1] == "geprueft_von" and _is_name(text):
-                yield _finding(
-                    record,
-                    path,
-                    f"„{text}“ sieht nach dem Namen einer Person aus.",
-                    "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
-                )
-            yield from _names(record, path, text)
+        checker = record.data.get("geprueft_von")
+        if isinstance(checker, str) and _is_name(checker):
+            yield _finding(
+                record,
+                ("geprueft_von",),
+                f"„{checker}“ sieht nach dem Namen einer Person aus.",
+                "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
+            )
+        whole = words(record.data)
+        if "@" in whole or _PERHAPS_MOBILE.search(whole) or _PERHAPS_NAMED.search(whole):
+            for path, text in texts(record.data):
+                yield from _about(record, path, text)
+
+
+def _about(record: Record, path: Path, text: str) -> Iterator[Finding]:
+    if "@" in text:
+        yield from _emails(record, path, text)
+    if path[-1] not in _WEB and _PERHAPS_MOBILE.search(text):
+        yield from _mobiles(record, path, text)
+    if path[0] not in SEARCH_WORDS and _PERHAPS_NAMED.search(text):
+        yield from _names(record, path, text)
 
 
 def _emails(record: Record, path: Path, text: str) -> Iterator[Finding]:
@@ -124,12 +139,10 @@ def _mobiles(record: Record, path: Path, text: str) -> Iterator[Finding]:
 
 
 def _names(record: Record, path: Path, text: str) -> Iterator[Finding]:
-    if path[0] in SEARCH_WORDS:
-        return
     found = ""
-    if any(word in text for word in ("Frau ", "Herr", "Fr. ", "Hr. ")) and (titled := TITLED.search(text)):
+    if titled := TITLED.search(text):
         found = titled.group() if not re.fullmatch(_TITLE, titled[1]) else ""
-    elif any(word in text for word in ("bei ", "nsprech", "ontakt", "Leit")) and (labelled := LABELLED.search(text)):
+    elif labelled := LABELLED.search(text):
         found = f"{labelled[1]} {labelled[2]}" if fold(labelled[1]) in FIRST_NAMES else ""
     if found:
         yield _finding(

@@ -8,8 +8,9 @@ Eintrag da, aber selbst fehlerhaft, schweigt die Regel: Dann steht dort schon ei
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from wegweiser.checking.finding import Finding
 from wegweiser.checking.references import references
@@ -41,6 +42,9 @@ WORDS = {
     "ziel": Words("als Ziel", "das Ziel im Handlungsfeld ergänzen"),
     "strategie-oder-ziel": Words("als Strategie oder Ziel", "die Strategie neu anlegen"),
 }
+
+NAMED_BY = {"traeger": "name", "kommune": "name", "gebiet": "name", "vokabular": "name", "vorlage": "nummer"}
+"""What a thing is called by; where nothing is said, by its title."""
 
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
@@ -83,45 +87,44 @@ def _unknown(record: Record, path: tuple[str | int, ...], slug: str, target: str
     )
 
 
-@dataclass
 class _Known:
     """What can be pointed to, and where it stands."""
 
-    portal: Portal
-
-    def __post_init__(self) -> None:
-        portal = self.portal
-        self.shown = {record.source.below_content: record.source.shown for record in portal.records}
-        self.names: dict[str, Mapping[str, str]] = {
-            "traeger": {id: one.name for id, one in portal.traeger.items()},
-            "kommune": {id: one.name for id, one in portal.kommunen.items()},
-            "gebiet": {id: one.name for id, one in portal.gebiete.items()},
-            "angebot": {id: one.titel for id, one in portal.angebote.items()},
-            "vorlage": {id: one.nummer for id, one in portal.vorlagen.items()},
-            "indikator": {id: one.titel for id, one in portal.indikatoren.items()},
-            "massnahme": {id: one.titel for id, one in portal.massnahmen.items()},
-            "strategie": {id: one.titel for id, one in portal.strategien.items()},
-            "ziel": {ref: one.titel for ref, one in portal.ziele.items()},
-        }
-        self.names["strategie-oder-ziel"] = {**self.names["strategie"], **self.names["ziel"]}
-        for name, words in portal.vokabulare.items():
-            self.names[f"vokabular/{name}"] = {id: word.name for id, word in words.items()}
-        self.renamed = {
-            (record.kind, old): record.id for record in portal.records for old in record.data.get("fruehere_ids", ())
-        }
-        self.files = {
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+        self.things: dict[str, Mapping[str, Any]] = {
             "traeger": portal.traeger,
             "kommune": portal.kommunen,
+            "gebiet": portal.gebiete,
             "angebot": portal.angebote,
             "vorlage": portal.vorlagen,
             "indikator": portal.indikatoren,
             "massnahme": portal.massnahmen,
             "strategie": portal.strategien,
             "ziel": portal.ziele,
+            "strategie-oder-ziel": {**portal.strategien, **portal.ziele},
+            **{f"vokabular/{name}": words for name, words in portal.vokabulare.items()},
         }
 
+    @cached_property
+    def shown(self) -> dict[str, str]:
+        return {record.source.below_content: record.source.shown for record in self.portal.records}
+
+    @cached_property
+    def renamed(self) -> dict[tuple[str, str], str]:
+        return {
+            (record.kind, old): record.id
+            for record in self.portal.records
+            for old in record.data.get("fruehere_ids", ())
+        }
+
+    def names(self, target: str) -> dict[str, str]:
+        """Each thing with the name people use for it."""
+        named_by = attrgetter(NAMED_BY.get(target.partition("/")[0], "titel"))
+        return {id: named_by(thing) for id, thing in self.things.get(target, {}).items()}
+
     def has(self, target: str, slug: str) -> bool:
-        return slug in self.names.get(target, ())
+        return slug in self.things.get(target, ())
 
     def excused(self, target: str, slug: str) -> bool:
         """The record pointed to exists, but has errors of its own."""
@@ -146,13 +149,13 @@ class _Known:
         strategie, slash, nummer = slug.partition("/")
         if slash:
             return self._meant_goal(strategie, nummer)
-        found = nearest(slug, self.names.get(target, {}))
+        found = nearest(slug, self.names(target))
         return found, f"Gemeint sein könnte „{found}“{self._place(target, found)}." if found else ""
 
     def _meant_goal(self, strategie: str, nummer: str) -> tuple[str, str]:
-        goals = self.names["ziel"]
+        goals = self.portal.ziele
         if strategie not in self.portal.strategien:
-            near = nearest(strategie, self.names["strategie"])
+            near = nearest(strategie, self.names("strategie"))
             found = f"{near}/{nummer}"
             if near and found in goals:
                 return found, f"Gemeint sein könnte „{found}“{self._place('ziel', found)}."
@@ -185,7 +188,7 @@ class _Known:
         if target == "strategie-oder-ziel":
             target = "ziel" if "/" in slug else "strategie"
         if target.startswith("vokabular/"):
-            word = self.names[target].get(slug)
-            return f" ({word})" if word and word != slug else ""
-        thing = self.files.get(target, {}).get(slug)
+            word = self.things[target].get(slug)
+            return f" ({word.name})" if word and word.name != slug else ""
+        thing = self.things.get(target, {}).get(slug)
         return f" ({self.shown[thing.datei]})" if thing is not None and thing.datei in self.shown else ""
