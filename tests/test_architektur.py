@@ -25,9 +25,21 @@ ALLOWED = {
     "pages": {"pages", "components", "domain", "planning", "rendering", "search"},
     "exports": {"exports", "components", "domain", "planning", "rendering", "search"},
     "publishing": {"publishing", "rendering"},
-    "preview": {"preview", "pipeline", "checking", "reading", "domain", "exports", "pages", "planning", "rendering", "search"},
+    "preview": {
+        "preview",
+        "check",
+        "pipeline",
+        "checking",
+        "reading",
+        "domain",
+        "exports",
+        "pages",
+        "planning",
+        "rendering",
+        "search",
+    },
 }
-SHARED = {"settings", "errors", "record_kinds"}
+SHARED = {"settings", "errors", "record_kinds", "parallel"}
 SPOKEN_EVERYWHERE = "wegweiser.checking.finding"
 """Reading reports in Findings as well: the shape of a message belongs to both."""
 

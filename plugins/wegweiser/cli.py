@@ -13,11 +13,11 @@ from pathlib import Path
 import click
 
 from wegweiser import __version__
+from wegweiser.check import check_content
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_github, as_json, as_text
 from wegweiser.clock import today
 from wegweiser.errors import WegweiserError
-from wegweiser.pipeline import check_content
 from wegweiser.settings import Settings
 
 CONTENT = click.option("--content", type=click.Path(file_okay=False), help="Ordner der Inhalte (sonst: content).")

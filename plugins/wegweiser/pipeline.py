@@ -1,7 +1,8 @@
 """The way of a record, in one direction: read → check → build → check → plan → render → write.
 
 This is the map of the program. Each verb takes what the verb before it returned and returns something new. Findings are
-values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) decide what to do with them.
+values that travel beside it; the shells (``cli.py``, ``mkdocs_plugin.py``) decide what to do with them. The first half of
+the way stands in ``check.py``, because whoever only checks needs no more.
 """
 
 from __future__ import annotations
@@ -10,64 +11,37 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from wegweiser.checking.finding import ERROR, Finding
+from wegweiser.check import build_portal, check_content, check_rules, check_schemas, read_records
+from wegweiser.checking.finding import Finding
 from wegweiser.checking.locate import locate
-from wegweiser.checking.rules import RULES
-from wegweiser.checking.schema_check import check_schema, load_schemas
-from wegweiser.domain.build import build
 from wegweiser.domain.portal import Portal
 from wegweiser.exports import EXPORTS
 from wegweiser.pages import PAGE_KINDS
+from wegweiser.parallel import in_parallel, processors
 from wegweiser.planning.page import File, Page
 from wegweiser.planning.plan import SitePlan, make_plan
-from wegweiser.publishing.parallel import in_parallel, processors
 from wegweiser.publishing.write import write_files
-from wegweiser.reading.read import read_files
-from wegweiser.reading.record import Record
-from wegweiser.record_kinds import id_of, kind_of
 from wegweiser.rendering.environment import load_templates
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.rendering.render import RenderedFile, render_files, render_pages
 from wegweiser.search.index import search_files
 from wegweiser.settings import Settings
 
+__all__ = [
+    "build_portal",
+    "check_content",
+    "check_rules",
+    "check_schemas",
+    "index_site",
+    "plan_site",
+    "read_records",
+    "render_plan",
+    "write_site",
+]
+
 PAGES_A_JOB = 500
 WORTH_A_PROCESS = 500
 """With fewer pages, starting a process costs more than it saves."""
-
-
-def read_records(settings: Settings) -> tuple[list[Record], list[Finding]]:
-    """Files → Records, every scalar as text."""
-    return read_files(settings)
-
-
-def check_schemas(records: Iterable[Record], settings: Settings) -> tuple[list[Record], list[Record], list[Finding]]:
-    """Records → the same, typed by their schemas: the sound ones, the faulty ones, and what is wrong with those."""
-    schemas = load_schemas(settings.schemas)
-    sound: list[Record] = []
-    faulty: list[Record] = []
-    findings: list[Finding] = []
-    for record in records:
-        typed, found = check_schema(record, schemas)
-        findings += found
-        (faulty if any(finding.severity == ERROR for finding in found) else sound).append(typed)
-    return sound, faulty, findings
-
-
-def build_portal(
-    sound: Iterable[Record],
-    faulty: Iterable[Record] = (),
-    left_out: Iterable[tuple[str, str]] = (),
-    before: Portal | None = None,
-) -> Portal:
-    """Sound records → Portal with all look-ups; it knows which records were left out. What has not changed since the Portal
-    ``before`` is taken over from it."""
-    return build(sound, faulty, left_out, before)
-
-
-def check_rules(portal: Portal, settings: Settings) -> list[Finding]:
-    """Portal → what is wrong between records."""
-    return [finding for rule in RULES for finding in rule.check(portal, settings)]
 
 
 def plan_site(portal: Portal, settings: Settings) -> SitePlan:
@@ -120,19 +94,3 @@ def write_site(
     load_templates(page.template for page in plan.pages)
     written = in_parallel(jobs, processes)
     return sum(count for count, _ in written), [finding for _, findings in written for finding in findings]
-
-
-def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
-    """The first four verbs in a row: all findings at once, with their places, and the Portal of what is sound."""
-    records, unreadable = read_records(settings)
-    sound, faulty, malformed = check_schemas(records, settings)
-    portal = build_portal(sound, faulty, refused([*unreadable, *malformed]))
-    told = {(finding.source, finding.path) for finding in malformed}
-    related = [finding for finding in check_rules(portal, settings) if (finding.source, finding.path) not in told]
-    return portal, locate([*unreadable, *malformed, *related])
-
-
-def refused(findings: Iterable[Finding]) -> set[tuple[str, str]]:
-    """Kind and id of the records that an error kept out: nobody is told a second time that they are missing."""
-    paths = {finding.source.below_content for finding in findings if finding.severity == ERROR}
-    return {(kind.name, id_of(kind, path)) for path in paths if (kind := kind_of(path))}

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from wegweiser.check import find_sources, read_records
 from wegweiser.errors import WegweiserError
-from wegweiser.reading.read import MAX_FOLDERS, read_files
+from wegweiser.reading.read import MAX_FOLDERS
 from wegweiser.settings import Settings
 
 
@@ -17,7 +18,9 @@ def content(tmp_path: Path) -> Path:
 
 
 def read(content: Path):
-    return read_files(Settings(content=content, heute=date(2026, 11, 22)))
+    sources, strays = find_sources(Settings(content=content, heute=date(2026, 11, 22)))
+    records, findings = read_records(sources)
+    return records, [*strays, *findings]
 
 
 def codes(content: Path) -> dict[str, str]:

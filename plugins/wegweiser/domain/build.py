@@ -61,7 +61,7 @@ def build(
         vokabulare=all_of("vokabular", _vokabular),
         synonyme=tuple(group for record in by_kind.get("synonyme", ()) for group in _synonyme(record)),
         traeger=all_of("traeger", _traeger),
-        angebote=_WhenAsked(by_kind.get("angebot", ()), _taking_over(_angebot, before) if before else _angebot),
+        angebote=_WhenAsked(by_kind.get("angebot", ()), _angebot, _kept(by_kind.get("angebot", ()), before)),
         strategien=all_of("strategie", lambda record: _strategie(record, handlungsfelder.get(record.id, []))),
         massnahmen=all_of("massnahme", _massnahme),
         indikatoren=all_of("indikator", _indikator),
@@ -70,19 +70,22 @@ def build(
     )
 
 
-def _taking_over(builder: Callable[[Record], Angebot], before: Portal) -> Callable[[Record], Angebot]:
+def _kept(records: Iterable[Record], before: Portal | None) -> dict[str, Angebot]:
+    """Offers of the Portal ``before`` whose very records are still there."""
+    if before is None:
+        return {}
     same = {id(record) for record in before.records}
-    return lambda record: before.angebote[record.id] if id(record) in same else builder(record)
+    return {record.id: before.angebote[record.id] for record in records if id(record) in same}
 
 
 class _WhenAsked(Mapping[str, T], Generic[T]):
     """Things by id, each built when somebody looks at it: a check asks for the names of ten thousand offers, and for
     none of the offers."""
 
-    def __init__(self, records: Iterable[Record], builder: Callable[[Record], T]) -> None:
+    def __init__(self, records: Iterable[Record], builder: Callable[[Record], T], built: dict[str, T]) -> None:
         self._records = {record.id: record for record in records}
         self._builder = builder
-        self._built: dict[str, T] = {}
+        self._built = built
 
     def __getitem__(self, id: str) -> T:
         try:

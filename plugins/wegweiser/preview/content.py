@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wegweiser.check import build_portal, check_schemas, refused
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.locate import locate
 from wegweiser.domain.portal import Portal
-from wegweiser.pipeline import build_portal, check_schemas, refused
 from wegweiser.reading.read import find_files, read_file
 from wegweiser.reading.record import Record, SourceRef
 from wegweiser.settings import Settings

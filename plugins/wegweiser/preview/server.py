@@ -41,7 +41,6 @@ class PreviewServer(ThreadingHTTPServer):
                 "Mit --adresse 127.0.0.1:8001 bekommt sie einen anderen Platz."
             ) from error
 
-
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that goes to another page hangs up; that is no error."""
         if not isinstance(sys.exc_info()[1], ConnectionError):

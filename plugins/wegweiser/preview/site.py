@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
 
+from wegweiser.check import check_rules
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.locate import locate
-from wegweiser.pipeline import check_rules, index_site, render_plan
+from wegweiser.pipeline import index_site, render_plan
 from wegweiser.planning.page import Page
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.search.index import FOLDER

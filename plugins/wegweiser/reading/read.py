@@ -29,22 +29,6 @@ _FINE = re.compile(r"(?i)(?:README|LIESMICH|LICENSE|LIZENZ)(?:\.[a-z]+)?\Z")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
 
 
-def read_files(settings: Settings) -> tuple[list[Record], list[Finding]]:
-    """All records of the content folder in the order of their paths, every scalar as text."""
-    records: list[Record] = []
-    findings: list[Finding] = []
-    for item in find_files(settings):
-        if isinstance(item, Finding):
-            findings.append(item)
-            continue
-        record, found = read_file(item)
-        findings += found
-        if record is not None:
-            records.append(record)
-    records.sort(key=lambda record: record.source.below_content.split("/"))
-    return records, findings
-
-
 def find_files(settings: Settings) -> Iterator[SourceRef | Finding]:
     """Every file that may hold a record, and what is wrong with names and places."""
     if not settings.content.is_dir():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,3 +28,19 @@ class Record:
     id: str
     source: SourceRef
     data: dict[str, Any]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How another process sends it: plain data goes three times as fast as bytes of ``marshal``."""
+        source = self.source
+        return _sent, (
+            self.kind,
+            self.id,
+            str(source.file),
+            source.below_content,
+            source.shown,
+            marshal.dumps(self.data),
+        )
+
+
+def _sent(kind: str, id: str, file: str, below: str, shown: str, data: bytes) -> Record:
+    return Record(kind, id, SourceRef(Path(file), below, shown), marshal.loads(data))

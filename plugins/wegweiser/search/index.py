@@ -1,6 +1,7 @@
 """The whole index as files: what is found how, cut so that a query loads little.
 
-    suche/index.json            names of everything else, first word of every shard, all places; never cached for long
+    suche/suche.js              the engine, and in it the manifest: names of everything else, first word of every shard, all places
+    suche/index.json            the manifest alone, for a page that is still open when the site is published anew
     suche/<hash>/w0.bin …       words with their documents, sorted
     suche/<hash>/r0.bin …       words alone, sorted from their end: for slips at the beginning and for heads of compounds
     suche/<hash>/k0.bin …       cards
@@ -20,13 +21,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from wegweiser.checking.finding import Finding
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import File
 from wegweiser.settings import Settings
 
+from .bundle import SCRIPT, with_manifest
 from .cards import pack_cards
+from .check_synonyms import check_synonyms
 from .compounds import Splitter
 from .documents import KINDS, Dokument, make_documents
 from .facets import pack_facets, pack_places
@@ -34,7 +38,8 @@ from .impacts import Occurrences, weigh
 from .lexicon import load_parts
 from .packing import Entry, deflate, pack_entries, pack_files, pack_words
 from .places import make_places
-from .synonyms import Synonym, widen
+from .saetze import add_saetze
+from .synonyms import Phrases, Synonym, widen
 
 FORMAT = 1
 """Grows when the browser must read the files differently."""
@@ -46,11 +51,20 @@ MANIFEST = f"{FOLDER}/index.json"
 class Cuts:
     """How large the pieces are: words in bytes before deflating, cards in cards."""
 
-    words: int = 12_500
-    reversed: int = 16_000
+    words: int = 15_000
+    reversed: int = 18_000
+    most: int = 9_800
+    """No file of words is larger, deflated: the script (16 kB), four such files and a block of cards stay below 60 kB."""
     cards: int = 16
     package: int = 400
     """An index of no more documents becomes one file (of some 80 kB): then no key pressed ever waits for the network again."""
+
+
+class SearchIndex(NamedTuple):
+    """The files, and what is odd about the synonyms: only who reads all offers can say that."""
+
+    files: list[File]
+    findings: list[Finding]
 
 
 def search_files(
@@ -59,24 +73,35 @@ def search_files(
     settings: Settings,
     cache: Path | None = None,
     cuts: Cuts | None = None,
-) -> Iterator[File]:
+) -> SearchIndex:
     """All files of the search. ``prose``: pages as (address, title, text). ``cache``: a folder for what outlives a build."""
     cuts = cuts or Cuts()
     documents = make_documents(portal, prose, settings)
-    occurrences = weigh(documents, Splitter(load_parts(cache)).stems)
-    synonyms = widen(occurrences, portal)
+    splitter = Splitter(load_parts(cache), cache)
+    occurrences = weigh(documents, splitter.stems)
+    splitter.keep()
+    phrases = Phrases(occurrences, portal.synonyme)
+    synonyms = widen(occurrences, phrases, portal.synonyme)
+    add_saetze(occurrences, documents)
     entries = make_entries(occurrences, synonyms)
     small = len(documents) <= cuts.package
     if small:
-        cuts = replace(cuts, words=1 << 30, reversed=0, cards=1 << 30)
+        cuts = replace(cuts, words=1 << 30, most=1 << 30, reversed=0, cards=1 << 30)
     files, manifest = cut(entries, documents, portal, settings, cuts)
     if small:
         files = [("alles", pack_files(files))]
     folder = f"{FOLDER}/{_digest(files)}"
-    for name, content in files:
-        yield File(f"{folder}/{name}.bin", content)
     head = {"fassung": FORMAT, "ordner": f"{folder}/", "paket": small, **manifest}
-    yield File(MANIFEST, (json.dumps(head, ensure_ascii=False, separators=(",", ":")) + "\n").encode())
+    text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    offers = sum(one.kind == "angebot" for one in documents)
+    return SearchIndex(
+        [
+            *(File(f"{folder}/{name}.bin", content) for name, content in files),
+            File(MANIFEST, f"{text}\n".encode()),
+            File(SCRIPT, with_manifest(text)),
+        ],
+        list(check_synonyms(portal, phrases, offers)),
+    )
 
 
 def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym]) -> list[Entry]:
@@ -93,43 +118,60 @@ def cut(
     entries: Sequence[Entry], documents: Sequence[Dokument], portal: Portal, settings: Settings, cuts: Cuts
 ) -> tuple[list[tuple[str, bytes]], dict[str, Any]]:
     """The files by name, deflated, and the manifest that says what is where."""
-    shards = list(_shards(entries, cuts.words))
+    shards = list(_shards(entries, cuts))
     backwards = sorted(
         (entry.key[::-1], entry.written) for entry in entries if " " not in entry.key and entry.key[0].isalpha()
     )
     word_lists = list(_chunks(backwards, cuts.reversed)) if len(shards) > 1 and cuts.reversed else []
     blocks = [documents[start : start + cuts.cards] for start in range(0, len(documents), cuts.cards)]
     named = [
-        *(("w", place, partial(pack_entries, shard)) for place, shard in enumerate(shards)),
         *(("r", place, partial(pack_words, words)) for place, words in enumerate(word_lists)),
         *(("k", place, partial(pack_cards, block, portal, settings.heute)) for place, block in enumerate(blocks)),
     ]
-    files = [(f"{letter}{place}", deflate(pack())) for letter, place, pack in named]
+    files = [(f"w{place}", packed) for place, (_, packed) in enumerate(shards)]
+    files += [(f"{letter}{place}", deflate(pack())) for letter, place, pack in named]
     files.append(("o", deflate(pack_places(documents, portal))))
     files.append(("f", deflate(pack_facets(documents, settings.heute))))
     kinds = [sum(one.kind == kind for one in documents) for kind in KINDS]
     return files, {
         "zahlen": dict(zip(KINDS, kinds, strict=True)),
-        "woerter": _borders([[entry.key for entry in shard] for shard in shards]),
+        "woerter": _borders([[entry.key for entry in shard] for shard, _ in shards]),
         "rueckwaerts": _borders([[turned for turned, _ in words] for words in word_lists]),
         "karten": min(cuts.cards, max(1, len(documents))),
         "orte": make_places(portal, settings),
     }
 
 
-def _shards(entries: Sequence[Entry], limit: int) -> Iterator[list[Entry]]:
-    """Pieces of about this size; a word and the phrases that begin with it stay together unless they are much larger."""
-    shard: list[Entry] = []
+def _shards(entries: Sequence[Entry], cuts: Cuts) -> Iterator[tuple[Sequence[Entry], bytes]]:
+    """Pieces of about the wanted size and never a larger one than allowed, with their packed form."""
+    start = 0
+    if not entries:
+        yield entries, deflate(pack_entries(entries))
+    while start < len(entries):
+        end = _end(entries, start, cuts.words)
+        packed = deflate(pack_entries(entries[start:end]))
+        while len(packed) > cuts.most and end - start > 1:
+            end = _whole(entries, start, start + max(1, (end - start) * cuts.most // len(packed) - 1))
+            packed = deflate(pack_entries(entries[start:end]))
+        yield entries[start:end], packed
+        start = end
+
+
+def _end(entries: Sequence[Entry], start: int, limit: int) -> int:
+    """Where a piece of this weight ends that begins here."""
     size = 0
-    for entry in entries:
-        weight = len(entry.packed) + len(entry.key) // 2 + 8
-        apart = shard and shard[-1].key.partition(" ")[0] != entry.key.partition(" ")[0]
-        if shard and size + weight > (limit if apart else 1.5 * limit):
-            yield shard
-            shard, size = [], 0
-        shard.append(entry)
-        size += weight
-    yield shard
+    for end in range(start, len(entries)):
+        size += len(entries[end].packed) + len(entries[end].key) // 2 + 8
+        if size > limit:
+            return _whole(entries, start, max(end, start + 1))
+    return len(entries)
+
+
+def _whole(entries: Sequence[Entry], start: int, end: int) -> int:
+    """A little before ``end``, so that a word and the phrases that begin with it stay together, if they are not too many."""
+    words = [entry.key.partition(" ")[0] for entry in entries[start : end + 1]]
+    places = (start + place for place in range(end - start, (end - start) // 2, -1) if words[place] != words[place - 1])
+    return next(places, end)
 
 
 def _chunks(words: Sequence[tuple[str, str]], limit: int) -> Iterator[list[tuple[str, str]]]:

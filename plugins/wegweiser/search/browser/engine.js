@@ -23,12 +23,11 @@ export class Engine {
     this.places = new Places(store.manifest.orte);
   }
 
-  // Finds, and loads the cards of the first results: {results, total, numbers, understood, nearest, counts}.
+  // Finds, and loads the cards of the first results: {results, total, numbers, all, understood, nearest}; `all`: without filters.
   //   kinds    which kinds of documents; without: all
   //   filters  {gebiet: [ids], thema: [ids], …, tag: ["montag"], heute: ["2026-11-22"], anmeldung: ["ohne"]}
   //   sort     "relevanz" | "name" | "entfernung" (from the place `from`)
   //   start, limit   which results come with their cards
-  //   counts   true: what a click on every facet value would give
   //   open     false: the last word is finished
   async search(query, options = {}) {
     return this.retrying(async () => {
@@ -60,43 +59,56 @@ export class Engine {
     }
   }
 
-  async rank(query, { kinds, filters = {}, sort = "relevanz", from = "", counts = false, open = true }) {
+  // What a click on every value of every facet would give: {facet: {value: {zahl, sicher}}}; `day`: the ISO date that „heute“ means.
+  async counts({ all }, filters, day) {
+    const facets = await this.facets();
+    return facets.counts(all, facets.masks(filters), day);
+  }
+
+  // How many would be left with other filters.
+  async countWith({ all }, filters) {
+    const facets = await this.facets();
+    return facets.sift(all, facets.masks(filters)).numbers.length;
+  }
+
+  async rank(query, { kinds, filters = {}, sort = "relevanz", from = "", open = true }) {
     const text = String(query ?? "").slice(0, MOST_LETTERS).trim();
     const found = tokens(text);
     const named = this.places.recognise(found.filter(({ joined }) => !joined));
     const matched = await match(this.store, found, named, open && WORD_END.test(text));
-    const scores = await this.scores(matched, named, text, this.accepts(kinds));
+    const scores = await this.scores(matched, named, text, this.ranges(kinds));
     const all = order(scores, this.store.manifest.paket ? 0 : this.store.manifest.karten);
-    const filtered = Object.values(filters).some((values) => values?.length);
-    const facets = filtered || counts ? await this.facets() : null;
-    const masks = filtered ? facets.masks(filters) : [];
-    const { numbers, unsure } = filtered ? sift(all, facets, masks) : { numbers: all, unsure: new Set() };
+    const { numbers, unsure } = await this.filtered(all, filters);
     if (sort === "name") numbers.sort((one, other) => one - other);
     return {
       numbers: sort === "entfernung" ? await this.byDistance(numbers, from || named?.place.id) : numbers,
       total: numbers.length,
+      all,
       scores,
       unsure,
       understood: understood(matched, named, found),
       nearest: nearest(matched),
-      counts: counts ? facets.counts(all, masks) : null,
     };
   }
 
-  accepts(kinds) {
-    if (!kinds?.length) return () => true;
-    const ranges = this.store.kinds.filter(({ kind }) => kinds.includes(kind));
-    return (number) => ranges.some(({ first, end }) => number >= first && number < end);
+  async filtered(all, filters) {
+    if (!Object.values(filters).some((values) => values?.length)) return { numbers: [...all], unsure: new Set() };
+    const facets = await this.facets();
+    return facets.sift(all, facets.masks(filters));
+  }
+
+  ranges(kinds) {
+    return this.store.kinds.filter(({ kind }) => !kinds?.length || kinds.includes(kind));
   }
 
   // Without any text everything is found, in the order of names.
-  async scores(matched, named, text, accept) {
+  async scores(matched, named, text, ranges) {
     const { size } = this.store;
-    if (!text) return Float32Array.from({ length: size }, (_, number) => +accept(number));
-    if (!named) return score(matched, size, accept, null);
+    if (!text) return ranges.reduce((all, { first, end }) => all.fill(1, first, end), new Float32Array(size));
+    if (!named) return score(matched, size, ranges, null);
     const column = await this.column();
     const fits = column.values.map((values) => this.places.fit(values, named.place));
-    return score(matched, size, accept, (number) => fits[column.of[number]]);
+    return score(matched, size, ranges, (number) => fits[column.of[number]]);
   }
 
   // Nearest first; what has no place of its own last.
@@ -129,18 +141,6 @@ export class Engine {
   }
 }
 
-// Keeps what the filters let through; offers whose times nobody knows come after the others.
-function sift(all, facets, masks) {
-  const numbers = [];
-  const unsure = new Set();
-  for (const number of all) {
-    const verdict = facets.judge(number, masks);
-    if (verdict === "yes") numbers.push(number);
-    if (verdict === "unknown") unsure.add(number);
-  }
-  return { numbers: [...numbers, ...unsure], unsure };
-}
-
 function readCard({ marken, karten }, place, kind) {
   const [id, titel, kurz, wo = "", wann = "", own = []] = karten[place];
   const adresse = kind === "angebot" ? `angebote/${id}/` : id;
@@ -170,7 +170,9 @@ function understood({ slots, phrases }, named, found) {
   };
 }
 
-// Words that exist and are like those that don't.
+// For each word that is not known, words that exist and are like it: [{typed, words}].
 function nearest({ slots }) {
-  return [...new Set(slots.flatMap(({ near = [] }) => near.slice(0, MOST_NEAR).map(({ written }) => written)))];
+  return slots
+    .filter(({ how, near }) => how === "unknown" && near?.length)
+    .map(({ token, near }) => ({ typed: token.surface, words: near.slice(0, MOST_NEAR).map(({ written }) => written) }));
 }

@@ -61,6 +61,18 @@ export class Facets {
       .map(([facet, values]) => ({ facet, marks: this.carry(facet, values) }));
   }
 
+  // Keeps what the filters let through; offers whose times nobody knows come after the others.
+  sift(all, masks) {
+    const numbers = [];
+    const unsure = new Set();
+    for (const number of all) {
+      const verdict = this.judge(number, masks);
+      if (verdict === "yes") numbers.push(number);
+      if (verdict === "unknown") unsure.add(number);
+    }
+    return { numbers: [...numbers, ...unsure], unsure };
+  }
+
   // "yes", "unknown" (only its times are not known) or "no".
   judge(number, masks) {
     let unknown = false;
@@ -76,24 +88,27 @@ export class Facets {
     return !marks[number] && (!TIMES.includes(facet) || this.timed[number] === 1);
   }
 
-  // For every value: how many of these documents carry it, when the filters of the other facets hold.
-  counts(numbers, masks) {
+  // For every value: how many of these documents a click on it would leave, the filters of the other facets being what they are.
+  // Where times decide, those whose times nobody knows belong to `zahl`, and `sicher` are the others.
+  counts(numbers, masks, day) {
     const refusing = new Int8Array(this.size).fill(SEVERAL); // which filter alone keeps a document out
+    let open = 0;
     for (const number of numbers) {
       let by = NONE;
       masks.forEach((mask, i) => {
         if (this.refuses(number, mask)) by = by === NONE ? i : SEVERAL;
       });
       refusing[number] = by;
+      if (by === NONE && !this.timed[number]) open++;
     }
     const result = {};
-    for (const [facet, lists] of this.lists) {
+    for (const [facet, lists] of [...this.lists, ["heute", new Map([[day, this.on(day)]])]]) {
       const own = facet === ALL_NEEDED ? NONE : masks.findIndex((mask) => mask.facet === facet);
       result[facet] = {};
       for (const [value, carriers] of lists) {
         let count = 0;
         for (const number of carriers) if (refusing[number] === NONE || refusing[number] === own) count++;
-        result[facet][value] = count;
+        result[facet][value] = TIMES.includes(facet) ? { zahl: count + open, sicher: count } : { zahl: count };
       }
     }
     return result;

@@ -1,6 +1,6 @@
 // What one query may load of the index, asked for words: exact, of the same family, begun, as a phrase.
 import { beginnings, phraseStarts, root } from "./plan.js";
-import { shardOf } from "./store.js";
+import { shardOf, shardsOf } from "./store.js";
 
 const MOST_FILES = 4; // for one query, cards apart: script, these and the first card are six
 const FAMILY = 0.6;
@@ -55,11 +55,13 @@ export class Lookup {
     return place < 0 ? null : { shard, place, key };
   }
 
-  // Keys that begin so; nothing when their shard is not loaded.
+  // Keys that begin so, as far as their shards are loaded.
   *range(start) {
-    const shard = this.shards.get(shardOf(this.borders, start));
-    for (let place = shard?.find(start, true); place < shard?.keys.length && shard.keys[place].startsWith(start); place++) {
-      yield { shard, place, key: shard.keys[place] };
+    for (const key of shardsOf(this.borders, start)) {
+      const shard = this.shards.get(shardOf(this.borders, key));
+      for (let place = shard?.find(start, true); place < shard?.keys.length && shard.keys[place].startsWith(start); place++) {
+        yield { shard, place, key: shard.keys[place] };
+      }
     }
   }
 
@@ -95,7 +97,7 @@ export class Lookup {
   }
 
   begun(slot) {
-    const weight = slot.keys.length ? BEGUN_TOO : BEGUN;
+    const weight = slot.keys.some(({ how }) => how !== "begun") ? BEGUN_TOO : BEGUN;
     let count = 0;
     for (const start of beginnings(slot.token)) {
       for (const hit of this.range(start)) {
@@ -126,6 +128,7 @@ export class Lookup {
 }
 
 export function add(slot, hit, weight, how) {
+  if (slot.keys.some(({ key }) => key === hit.key)) return;
   if (!slot.keys.length) slot.how = how;
   slot.keys.push({ ...hit, weight, how });
 }

@@ -19,8 +19,8 @@ export async function match(store, found, named, open) {
   lookup.ask(words, combined);
   const repaired = new Map();
   for (const slot of words) if (!slot.keys.length && lookup.reaches(slot.token.stem)) repaired.set(slot, await repair(lookup, slot));
-  await lookup.load(moreKeys(byLength(slots), plain, combined));
-  lookup.ask(slots.filter(({ there }) => there), []);
+  await lookup.load(moreKeys(lookup.borders, byLength(slots), plain, combined));
+  lookup.ask(slots.filter((slot) => !repaired.has(slot)), []);
   const complete = slots.filter(({ token }) => lookup.reaches(token.stem)).flatMap((slot) => repaired.get(slot) ?? [slot]);
   // Nothing at all: then the nearest word is better than an empty page.
   if (complete.every(({ keys }) => !keys.length)) for (const slot of complete) await correct(lookup, slot, slot.near ?? []);

@@ -2,6 +2,7 @@
 import { cistem } from "./cistem.js";
 import { fold, stem } from "./analysis.js";
 import { PARTIKEL } from "./daten.js";
+import { shardsOf } from "./store.js";
 
 const MOST_WORDS = 8;
 const SHORT = 2; // a beginning has at least so many letters
@@ -52,12 +53,13 @@ export function ownKeys(slots, combined) {
   ];
 }
 
-// Keys that may say more: the names of places, phrases, words that the words make together.
-export function moreKeys(slots, plain, combined) {
+// Keys that may say more: the names of places, phrases, words that the words make together, other words that begin so.
+export function moreKeys(borders, slots, plain, combined) {
   return [
     ...slots.filter(({ there }) => there).map(({ token }) => token.stem),
     ...slots.flatMap(({ token }) => phraseStarts(token.stem, plain.map(({ stem }) => stem))),
     ...combined.map(({ key }) => key),
+    ...slots.filter(({ last, there }) => last && !there).flatMap(({ token }) => beginnings(token).flatMap((start) => shardsOf(borders, start))),
   ];
 }
 

@@ -12,23 +12,28 @@ export const TUNING = {
   tail: 0.06, // what is below this share of the best is not found
 };
 
-// Score by document, as Float32Array; 0: not found. `accept`: which documents are asked for;
+// Score by document, as Float32Array; 0: not found. `ranges`: which documents are asked for, as [{first, end}];
 // `fit`: how far (0–1) a document suits the place that was named, if one was. A place counts like a word that everything there
 // has; what is elsewhere stays, further down.
-export function score({ slots, phrases }, size, accept, fit) {
+export function score({ slots, phrases }, size, ranges, fit) {
   const { total, covered, most } = sum({ slots, phrases }, size);
   const there = fit && located(slots, fit, size);
   const weight = there ? TUNING.place * most || 1 : 0;
   const share = (part, whole) => (whole ? (part / whole) ** TUNING.coverage : 0); // who has only some of the words loses
+  const scores = new Float32Array(size);
   let best = 0;
-  for (let i = 0; i < size; i++) if (accept(i)) best = Math.max(best, total[i] * share(covered[i], most));
-  return total.map((words, i) => {
-    if (!accept(i)) return 0;
-    const here = there?.[i] ? there[i] * weight : 0;
-    if (!here && words * share(covered[i], most) < best * TUNING.tail) return 0;
-    const away = there && there[i] < 1 ? fit(i) : 1;
-    return (words + here * TUNING.here) * share(covered[i] + here, most + weight) * away;
-  });
+  for (const { first, end } of ranges) {
+    for (let i = first; i < end; i++) if (total[i]) best = Math.max(best, total[i] * share(covered[i], most));
+  }
+  for (const { first, end } of ranges) {
+    for (let i = first; i < end; i++) {
+      const here = there?.[i] ? there[i] * weight : 0;
+      if (!here && (!total[i] || total[i] * share(covered[i], most) < best * TUNING.tail)) continue;
+      const away = there && there[i] < 1 ? fit(i) : 1;
+      scores[i] = (total[i] + here * TUNING.here) * share(covered[i] + here, most + weight) * away;
+    }
+  }
+  return scores;
 }
 
 // What the words of a query find, the place left out: how well they are met, and how many of them, weighed by how rare they are.
@@ -99,30 +104,37 @@ function rarity(count, size) {
 // Numbers of all found documents, best first. Where cards lie in blocks of `block`, scores nearer to each other than the levels can
 // tell are equal, and among equals those come first whose cards lie together: a page of results then needs few files.
 export function order(scores, block) {
-  let best = 0;
-  for (const value of scores) best = Math.max(best, value);
-  const step = (number) => Math.round(Math.log(scores[number] / best) / Math.log(1 - TUNING.equal));
   const found = [];
-  scores.forEach((value, number) => {
-    if (value > 0) found.push({ number, rank: block ? step(number) : -value });
-  });
-  found.sort((one, other) => one.rank - other.rank || one.number - other.number);
-  return block ? gather(found, block) : found.map(({ number }) => number);
+  let best = 0;
+  for (let number = 0; number < scores.length; number++) {
+    if (!scores[number]) continue;
+    found.push(number);
+    if (scores[number] > best) best = scores[number];
+  }
+  if (!block) return found.sort((one, other) => scores[other] - scores[one] || one - other);
+  const steps = [];
+  for (const number of found) {
+    const step = Math.round(Math.log(scores[number] / best) / Math.log(1 - TUNING.equal));
+    (steps[step] ??= []).push(number);
+  }
+  const result = [];
+  const used = new Uint8Array(Math.ceil(scores.length / block));
+  for (const equals of steps) if (equals) gather(equals, block, used, result);
+  return result;
 }
 
-function gather(found, block) {
-  const result = [];
-  const used = new Set();
-  const of = (number) => Math.floor(number / block);
-  for (let from = 0, to; from < found.length; from = to) {
-    const crowd = new Map();
-    for (to = from; found[to]?.rank === found[from].rank; to++) crowd.set(of(found[to].number), (crowd.get(of(found[to].number)) ?? 0) + 1);
-    const equals = found.slice(from, to).map(({ number }) => ({ number, late: !used.has(of(number)), few: -crowd.get(of(number)) }));
-    equals.sort((one, other) => one.late - other.late || one.few - other.few || one.number - other.number);
-    for (const { number } of equals) {
-      result.push(number);
-      used.add(of(number));
-    }
+// Adds documents of equal rank by their blocks: those that are loaded anyway first, then those with the most of them.
+function gather(numbers, block, used, result) {
+  const runs = new Map();
+  for (let from = 0, to = 0; from < numbers.length; from = to) {
+    const place = Math.floor(numbers[from] / block);
+    while (numbers[to] < (place + 1) * block) to++;
+    const late = used[place] ? 0 : block;
+    runs.set((late + block - (to - from)) * used.length + place, [from, to]); // one number to sort by: native sort is fast
+    used[place] = 1;
   }
-  return result;
+  for (const key of Float64Array.from(runs.keys()).sort()) {
+    const [from, to] = runs.get(key);
+    for (let i = from; i < to; i++) result.push(numbers[i]);
+  }
 }

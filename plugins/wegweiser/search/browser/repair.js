@@ -16,11 +16,12 @@ const BEGINNING = 0.1; // slips in the first letter are rarer
 export async function repair(lookup, slot) {
   const { token } = slot;
   let close = closest(token, lookup.lists);
-  if (!(close[0]?.edits <= 1)) {
+  const found = () => close.some(({ edits, sure }) => sure && edits <= 1);
+  if (!found()) {
     await lookup.loadEndings(token.stem);
     close = closest(token, lookup.lists);
   }
-  const parts = close[0]?.edits <= 1 ? null : cut(token, lookup);
+  const parts = found() ? null : cut(token, lookup);
   if (parts) {
     await lookup.load(parts);
     const slots = parts.map((key) => ({ ...slot, token: { ...token, stem: key }, from: token, last: false, keys: [] }));

@@ -3,6 +3,7 @@ import { inflate } from "./inflate.js";
 import { readFiles, Shard, WordList } from "./pack.js";
 
 const MANIFEST = "suche/index.json";
+const VERZEICHNIS = null; // the published script has the manifest here (bundle.py)
 
 export class Store {
   // `base`: the site's root; `fetcher`: fetch, or anything like it.
@@ -18,9 +19,7 @@ export class Store {
   }
 
   async begin(fresh = false) {
-    const answer = await this.fetcher(this.base + MANIFEST, fresh ? { cache: "no-cache" } : undefined);
-    if (!answer.ok) throw new Error(`The index is not there (${answer.status})`);
-    this.manifest = await answer.json();
+    this.manifest = fresh || !VERZEICHNIS ? await this.loadManifest() : VERZEICHNIS;
     this.kept = new Map();
     this.kinds = [];
     let first = 0;
@@ -28,6 +27,12 @@ export class Store {
       this.kinds.push({ kind, first, end: (first += count) });
     }
     this.size = first;
+  }
+
+  async loadManifest() {
+    const answer = await this.fetcher(this.base + MANIFEST, { cache: "no-cache" });
+    if (!answer.ok) throw new Error(`The index is not there (${answer.status})`);
+    return answer.json();
   }
 
   kindOf(number) {
@@ -70,6 +75,11 @@ export class Store {
     if (!answer.ok) throw new Error(`A part of the index is not there: ${name} (${answer.status})`);
     return new Uint8Array(await answer.arrayBuffer());
   }
+}
+
+// A key of every shard in which words may begin so.
+export function shardsOf(borders, start) {
+  return [start, ...borders.filter((border) => border > start && border.startsWith(start))];
 }
 
 // Which shard of a sorted list of borders holds a key.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 
 import pytest
 
 from wegweiser.errors import WegweiserError
-from wegweiser.publishing.parallel import in_parallel, processors
+from wegweiser.parallel import in_parallel
 
 
 @pytest.mark.parametrize("processes", [1, 2, 5])
@@ -18,9 +19,22 @@ def test_results_come_in_the_order_of_the_jobs(processes):
 
 
 def test_work_is_done_elsewhere_only_when_asked():
-    assert set(in_parallel([os.getpid, os.getpid], 1)) == {os.getpid()}
-    if processors() > 1:
-        assert os.getpid() not in in_parallel([os.getpid, os.getpid], 2)
+    def slow() -> int:
+        time.sleep(0.3)
+        return os.getpid()
+
+    assert set(in_parallel([slow] * 4, 1)) == {os.getpid()}
+    assert len(set(in_parallel([slow] * 4, 2))) == 2
+
+
+def test_a_process_that_dies_fails_the_build():
+    def die_elsewhere(parent: int = os.getpid()) -> None:
+        time.sleep(0.3)
+        if os.getpid() != parent:
+            os._exit(9)
+
+    with pytest.raises(RuntimeError, match="ohne Ergebnis"):
+        in_parallel([die_elsewhere] * 4, 2)
 
 
 @pytest.mark.parametrize("processes", [1, 2])

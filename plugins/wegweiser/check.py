@@ -1,0 +1,126 @@
+"""The first half of the way of a record: read → check → build → check. From files to a Portal, and everything that is wrong.
+
+``pipeline.py`` goes on from here.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from types import ModuleType
+
+from wegweiser.checking.finding import ERROR, Finding
+from wegweiser.checking.locate import locate
+from wegweiser.checking.rules import EINZELN, RULES, ZUSAMMEN
+from wegweiser.checking.schema_check import check_schema, load_schemas
+from wegweiser.domain.build import build
+from wegweiser.domain.portal import Portal
+from wegweiser.parallel import in_parallel, processors
+from wegweiser.reading.read import find_files, read_file
+from wegweiser.reading.record import Record, SourceRef
+from wegweiser.record_kinds import id_of, kind_of
+from wegweiser.settings import Settings
+
+FILES_A_JOB = 200
+WORTH_A_PROCESS = 2_000
+"""With fewer files, starting a process costs more than it saves."""
+
+
+def read_records(sources: Iterable[SourceRef]) -> tuple[list[Record], list[Finding]]:
+    """Files → Records, every scalar as text."""
+    records: list[Record] = []
+    findings: list[Finding] = []
+    for source in sources:
+        record, found = read_file(source)
+        findings += found
+        if record is not None:
+            records.append(record)
+    return records, findings
+
+
+def check_schemas(records: Iterable[Record], settings: Settings) -> tuple[list[Record], list[Record], list[Finding]]:
+    """Records → the same, typed by their schemas: the sound ones, the faulty ones, and what is wrong with those."""
+    schemas = load_schemas(settings.schemas)
+    sound: list[Record] = []
+    faulty: list[Record] = []
+    findings: list[Finding] = []
+    for record in records:
+        typed, found = check_schema(record, schemas)
+        findings += found
+        (faulty if any(finding.severity == ERROR for finding in found) else sound).append(typed)
+    return sound, faulty, findings
+
+
+def build_portal(
+    sound: Iterable[Record],
+    faulty: Iterable[Record] = (),
+    left_out: Iterable[tuple[str, str]] = (),
+    before: Portal | None = None,
+) -> Portal:
+    """Sound records → Portal with all look-ups; it knows which records were left out. What has not changed since the Portal
+    ``before`` is taken over from it."""
+    return build(sound, faulty, left_out, before)
+
+
+def check_rules(portal: Portal, settings: Settings, rules: Sequence[ModuleType] = RULES) -> list[Finding]:
+    """Portal → what is wrong beyond the schemas."""
+    return [finding for rule in rules for finding in rule.check(portal, settings)]
+
+
+def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
+    """The first four verbs in a row: all findings at once, with their places, and the Portal of what is sound."""
+    with _no_collecting():
+        sources, strays = find_sources(settings)
+        processes = processors() if len(sources) > WORTH_A_PROCESS else 1
+        parts = [sources[start : start + FILES_A_JOB] for start in range(0, len(sources), FILES_A_JOB)]
+        load_schemas(settings.schemas)
+        checked = in_parallel([partial(_check_part, part, settings) for part in parts], processes)
+        sound, faulty, malformed, alone = ([one for part in checked for one in part[place]] for place in range(4))
+        portal = build_portal(sound, faulty, refused([*strays, *malformed]))
+        related = check_rules(portal, settings, ZUSAMMEN)
+        return portal, locate([*strays, *malformed, *_new([*alone, *related], malformed)])
+
+
+def find_sources(settings: Settings) -> tuple[list[SourceRef], list[Finding]]:
+    """All files that may hold a record, in the order of their paths, and what is wrong with names and places."""
+    found = list(find_files(settings))
+    sources = [one for one in found if isinstance(one, SourceRef)]
+    sources.sort(key=lambda source: source.below_content.split("/"))
+    return sources, [one for one in found if isinstance(one, Finding)]
+
+
+def _check_part(
+    sources: Sequence[SourceRef], settings: Settings
+) -> tuple[list[Record], list[Record], list[Finding], list[Finding]]:
+    """Some of the files, as far as each can be judged by itself: sound records, faulty ones, what is wrong with their shape
+    and what the rules say about single records."""
+    records, unreadable = read_records(sources)
+    sound, faulty, malformed = check_schemas(records, settings)
+    alone = check_rules(Portal(records=tuple(sound), faulty=tuple(faulty)), settings, EINZELN)
+    return sound, faulty, [*unreadable, *malformed], alone
+
+
+def _new(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
+    """Findings about places of which nothing has been told yet."""
+    known = {(finding.source, finding.path) for finding in told}
+    return [finding for finding in findings if (finding.source, finding.path) not in known]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Ten thousand records that all stay: looking through them for garbage takes a third of the time and finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def refused(findings: Iterable[Finding]) -> set[tuple[str, str]]:
+    """Kind and id of the records that an error kept out: nobody is told a second time that they are missing."""
+    paths = {finding.source.below_content for finding in findings if finding.severity == ERROR}
+    return {(kind.name, id_of(kind, path)) for path in paths if (kind := kind_of(path))}
