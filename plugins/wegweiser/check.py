@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import partial
 from types import ModuleType
 
@@ -71,16 +69,15 @@ def check_rules(portal: Portal, settings: Settings, rules: Sequence[ModuleType] 
 
 def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
     """The first four verbs in a row: all findings at once, with their places, and the Portal of what is sound."""
-    with _no_collecting():
-        sources, strays = find_sources(settings)
-        processes = processors() if len(sources) > WORTH_A_PROCESS else 1
-        parts = [sources[start : start + FILES_A_JOB] for start in range(0, len(sources), FILES_A_JOB)]
-        load_schemas(settings.schemas)
-        checked = in_parallel([partial(_check_part, part, settings) for part in parts], processes)
-        sound, faulty, malformed, alone = ([one for part in checked for one in part[place]] for place in range(4))
-        portal = build_portal(sound, faulty, refused([*strays, *malformed]))
-        related = check_rules(portal, settings, ZUSAMMEN)
-        return portal, locate([*strays, *malformed, *_new([*alone, *related], malformed)])
+    sources, strays = find_sources(settings)
+    processes = processors() if len(sources) > WORTH_A_PROCESS else 1
+    parts = [sources[start : start + FILES_A_JOB] for start in range(0, len(sources), FILES_A_JOB)]
+    load_schemas(settings.schemas)
+    checked = in_parallel([partial(_check_part, part, settings) for part in parts], processes)
+    sound, faulty, malformed, alone = ([one for part in checked for one in part[place]] for place in range(4))
+    portal = build_portal(sound, faulty, refused([*strays, *malformed]))
+    related = check_rules(portal, settings, ZUSAMMEN)
+    return portal, locate([*strays, *malformed, *_new([*alone, *related], malformed)])
 
 
 def find_sources(settings: Settings) -> tuple[list[SourceRef], list[Finding]]:
@@ -106,18 +103,6 @@ def _new(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:
     """Findings about places of which nothing has been told yet."""
     known = {(finding.source, finding.path) for finding in told}
     return [finding for finding in findings if (finding.source, finding.path) not in known]
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Ten thousand records that all stay: looking through them for garbage takes a third of the time and finds none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def refused(findings: Iterable[Finding]) -> set[tuple[str, str]]:

@@ -5,7 +5,6 @@ MkDocs gives the theme's ground, prose pages and one rendered page for each fram
 
 from __future__ import annotations
 
-import atexit
 import logging
 import os
 import shutil
@@ -285,7 +284,6 @@ def preview_of(
         config = _load(config_file, content, None, heute, report)
         settings = settings_of(config, config.plugins["wegweiser"].config)
         folder = Path(tempfile.mkdtemp(prefix="wegweiser-vorschau-"))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         return LiveSite(settings, partial(_make_ground, config_file, content, settings, folder), cache_of(config))
 
     return Preview(make_site, Path(config_file), say, report)

@@ -35,7 +35,11 @@ class Preview:
     def serve(self, address: str) -> None:
         """Serve until somebody presses Ctrl+C."""
         site = self._make_site()
-        self._server = PreviewServer(address, site)
+        try:
+            self._server = PreviewServer(address, site)
+        except WegweiserError:
+            site.close()
+            raise
         site.on_findings = self._report
         watch([site.settings.content, self._config_file], self._take_over)
         self._say(f"Die Vorschau steht unter http://{address}/ (Ende mit Strg+C).")

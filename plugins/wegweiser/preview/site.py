@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,8 +101,9 @@ class LiveSite:
         return found if found is not None else self._on_disk(adresse)
 
     def close(self) -> None:
-        """End what still runs."""
+        """End what still runs, and leave nothing behind."""
         self._background.stop()
+        shutil.rmtree(self._ground.folder, ignore_errors=True)
 
     def _render(self, page: Page) -> bytes:
         if FrameKey(page.bereich, page.tiefe) not in self._ground.frames:

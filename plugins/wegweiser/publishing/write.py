@@ -50,12 +50,19 @@ def write_files(files: Iterable[RenderedFile], folder: Path) -> int:
     for file in files:
         parent = file.adresse.rpartition("/")[0]
         if parent not in made:
-            os.makedirs(folder / parent, exist_ok=True)
+            _make_folder(folder, parent)
             made.add(parent)
         with open(f"{folder}/{file.adresse}", "wb") as stream:
             stream.write(file.inhalt)
         count += 1
     return count
+
+
+def _make_folder(folder: Path, below: str) -> None:
+    try:
+        os.mkdir(f"{folder}/{below}")  # nearly always this is enough, and looking first costs as much again
+    except OSError:
+        os.makedirs(folder / below, exist_ok=True)
 
 
 def swap(staging: Path, target: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import lru_cache
 from typing import Any
 
@@ -18,10 +18,10 @@ ROOT = "\0"
 """Stands for the way to the site's root in what is rendered once for pages of all depths. No record can contain it."""
 
 
-@lru_cache(maxsize=65_536)
-def remembered(macro: Callable[..., Markup], *arguments: Hashable) -> Markup:
-    """What a macro gives for these arguments, rendered at the first asking."""
-    return macro(*arguments)
+def once(macro: Callable[..., Markup]) -> Callable[..., Markup]:
+    """The same macro, rendered once for the same (hashable) arguments. For the top of a component: a page's own template
+    begins anew with every page."""
+    return lru_cache(maxsize=1 << 16)(macro)
 
 
 class _Environment(Environment):
@@ -44,7 +44,7 @@ def make_environment() -> Environment:
     )
     environment.filters.update(FILTERS)
     environment.filters["markdown"] = markdown
-    environment.globals |= {"remembered": remembered, "ROOT": ROOT}
+    environment.globals |= {"once": once, "ROOT": ROOT}
     return environment
 
 
