@@ -38,8 +38,7 @@ def fingerprint(facts: Iterable[object], folders: Iterable[Path]) -> str:
         digest.update(f"{fact!r}\n".encode())
     for folder in (Path(__file__).parents[1], *folders):
         for name in _files(folder):
-            with open(f"{folder}/{name}", "rb") as stream:
-                content = stream.read()
+            content = _read(f"{folder}/{name}")
             digest.update(f"{name} {len(content)}\n".encode("utf-8", "surrogateescape"))
             digest.update(content)
     return digest.hexdigest()
@@ -66,6 +65,15 @@ def write_stamp(cache: Path, target: Path, eingang: str, meldungen: str, seiten:
 
 def _place(cache: Path, target: Path) -> Path:
     return cache / FOLDER / f"{hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]}.json"
+
+
+def _read(file: str) -> bytes:
+    """A file that cannot be read is for the check to tell, not for us."""
+    try:
+        with open(file, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        return repr(error).encode()
 
 
 def _installed() -> list[str]:
