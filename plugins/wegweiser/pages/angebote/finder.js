@@ -75,7 +75,10 @@ function startFinder(finder) {
       });
       const first = await engine.show(found, 0, 1);
       if (mine !== turn) return;
-      if (!last) showFirst(first);
+      if (!last && first.length) {
+        showFirst(first);
+        await painted();
+      }
       found.results = [...first, ...(await engine.show(found, 1, shown - 1))];
       const counts = filtered ? await engine.counts(found, filters, filterToday()) : null;
       const paths = found.total ? [] : await findPaths(engine, found, filters);
@@ -113,6 +116,14 @@ function startFinder(finder) {
   function showFirst(results) {
     show(results);
     liste.hidden = false;
+  }
+
+  // Resolves when the browser has drawn what is there; in a tab that nobody sees, after a moment.
+  function painted() {
+    return new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      setTimeout(resolve, 100);
+    });
   }
 
   // A card that is there already stays as it is: one more letter often changes little.
