@@ -7,6 +7,7 @@ the way stands in ``check.py``, because whoever only checks needs no more.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -92,5 +93,6 @@ def write_site(
     for start in range(0, len(plan.pages), PAGES_A_JOB):
         jobs.append(partial(write, plan.pages[start : start + PAGES_A_JOB], ()))
     load_templates(page.template for page in plan.pages)
+    gc.enable()  # a command may have switched it off: records stay, but what pages are made from does not
     written = in_parallel(jobs, processes)
     return sum(count for count, _ in written), [finding for _, findings in written for finding in findings]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from wegweiser.components.angebot_karte import AngebotKarte, make_karten
+from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.geschichte import eintraege
 from wegweiser.components.papierkette import papier, papiere
 from wegweiser.components.stand import Stand, frist, stand
@@ -28,13 +30,16 @@ from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Rahmen, 
 from wegweiser.pages.indikator.page import messung, zielwert
 from wegweiser.pages.indikator.zaehlung import zaehle
 from wegweiser.planning.page import START, Krume, Page
-from wegweiser.rendering.filters import datum, zahl, zeitraum
+from wegweiser.rendering.filters import anzahl, datum, zahl, zeitraum
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
 
+ANGEBOTE = "angebote/"
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 ANGEBOTE_IM_UEBERBLICK = 9
 """A Handlungsfeld or strategic goal shows this many of the offers of its goals and counts the rest."""
+ANGEBOTE_AM_ZIEL = 18
+"""An operative goal, or a Strategie, shows this many of its own offers; the others are on pages of their own."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,16 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     served = beitraege(portal, settings)
     yield _uebersicht(portal, served)
     for strategie in portal.strategien.values():
-        yield _strategie(strategie, served, portal, settings)
+        page = _strategie(strategie, served, portal, settings)
+        own = portal.aktuelle_angebote(portal.angebote_zum_ziel.get(strategie.id, ()), settings.heute)
+        yield page
+        yield from _angebotsseiten(page, own, portal, settings)
         for way in _wege(strategie):
-            yield _ziel(way, strategie, served, portal, settings)
+            page = _ziel(way, strategie, served, portal, settings)
+            yield page
+            if way.ziel.ebene == OPERATIV:
+                own = portal.aktuelle_angebote(served[way.ziel.ref].angebote.values(), settings.heute)
+                yield from _angebotsseiten(page, own, portal, settings)
 
 
 def beitraege(portal: Portal, settings: Settings) -> dict[str, Beitrag]:
@@ -154,7 +166,10 @@ def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Port
             "beteiligung": [_schritt(step, portal) for step in strategie.beteiligung],
             "papiere": [papier(paper) for paper in papers.values()],
             "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
-            "angebote": _angebote(portal.angebote_zum_ziel.get(strategie.id, ()), portal, settings),
+            "angebote": _angebote(portal.angebote_zum_ziel.get(strategie.id, ()), portal, settings, ANGEBOTE_AM_ZIEL),
+            "eigene_angebote": len(
+                portal.aktuelle_angebote(portal.angebote_zum_ziel.get(strategie.id, ()), settings.heute)
+            ),
             "geschichte": eintraege(strategie.geschichte, portal),
         },
         bereich="ziele",
@@ -224,7 +239,7 @@ def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal:
     ziel, part = way.ziel, served[way.ziel.ref]
     title = ziel_titel(ziel)
     source = next((above for above in (ziel, *reversed(way.darueber)) if above.quelle), ziel)
-    limit = None if ziel.ebene == OPERATIV else ANGEBOTE_IM_UEBERBLICK
+    limit = ANGEBOTE_AM_ZIEL if ziel.ebene == OPERATIV else ANGEBOTE_IM_UEBERBLICK
     parent = way.darueber[-1] if way.darueber else None
     return Page(
         adresse=ziel.adresse,
@@ -254,6 +269,7 @@ def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal:
             "massnahmen": zu_massnahmen(portal, part.massnahmen.values()),
             "angebote": _angebote(part.angebote.values(), portal, settings, limit),
             "anzahl_angebote": len(part.angebote),
+            "alle_angebote": f"{ziel.adresse}{ANGEBOTE}" if ziel.ebene == OPERATIV else "",
             "themen": _themen(ziel.themen, portal, settings),
             "ehrenamt": _themen(["ehrenamt"], portal, settings)[0].adresse or "angebote/",
             "sdg": [(str(number), name(str(number), "sdg")) for number in ziel.sdg],
@@ -331,6 +347,27 @@ def _indikatoren(ziel: Ziel, portal: Portal, settings: Settings) -> list[dict[st
         }
         for indikator in portal.indikatoren_zum_ziel.get(ziel.ref, ())
     ]
+
+
+def _angebotsseiten(page: Page, angebote: Sequence[Angebot], portal: Portal, settings: Settings) -> Iterator[Page]:
+    """All offers of a goal or a Strategie, when its own page shows only some of them."""
+    if len(angebote) <= ANGEBOTE_AM_ZIEL:
+        return
+    for blatt in blaettern(angebote, f"{page.adresse}{ANGEBOTE}"):
+        yield Page(
+            adresse=blatt.adresse,
+            titel=f"Angebote zu {page.titel}{blatt.zusatz}",
+            beschreibung=f"{anzahl(len(angebote), 'Angebot trägt', 'Angebote tragen')} dazu bei: {page.titel}.",
+            template="pages/ziele/angebote.html.jinja",
+            view=partial(_angebotsseite, page, blatt, len(angebote), portal, settings),
+            bereich="ziele",
+            krumen=(*page.krumen, Krume(page.titel, page.adresse)),
+        )
+
+
+def _angebotsseite(ziel: Page, blatt: Blatt, gesamt: int, portal: Portal, settings: Settings) -> Mapping[str, object]:
+    karten = make_karten(blatt.eintraege, portal, settings.heute)
+    return {"ziel": ziel, "blatt": blatt.mit(karten), "gesamt": gesamt}
 
 
 def _angebote(

@@ -279,3 +279,26 @@ def test_texts_of_records_stay_texts():
     portal = portal_aus(strategie(kurz=evil, beschreibung=evil), handlungsfeld("1", titel=evil, leitsatz=evil))
     for page in seiten(pages(portal, SETTINGS)).values():
         assert "<script" not in html(page)
+
+
+def test_many_offers_have_pages_of_their_own():
+    def portal(count: int):
+        return portal_aus(
+            gebiete("mitte"),
+            strategie("plan"),
+            handlungsfeld("6", "plan", ziele=ZIELE),
+            *(angebot(f"a{number:03}", ziele=["plan/6.1.1"]) for number in range(count)),
+            *(angebot(f"s{number:03}", ziele=["plan"]) for number in range(count)),
+        )
+
+    wenige = seiten(pages(portal(18), SETTINGS))
+    assert not [adresse for adresse in wenige if adresse.endswith("angebote/")]
+    viele = seiten(pages(portal(61), SETTINGS))
+    for adresse in ("ziele/plan/6-1-1/", "ziele/plan/"):
+        page = html(viele[adresse])
+        assert page.count("data-angebot=") == 18
+        assert f'{adresse}angebote/"' in page
+        assert "Alle 61 ansehen" in page
+        assert html(viele[f"{adresse}angebote/"]).count("data-angebot=") == 60
+        assert html(viele[f"{adresse}angebote/seite-2/"]).count("data-angebot=") == 1
+        assert f'{adresse}"' in html(viele[f"{adresse}angebote/"]), "the way back"
