@@ -16,6 +16,7 @@ TOWN_DAY = "2026-11-22"
 
 def module(name: str):
     """A module of the measurement, which is a folder of scripts and no package."""
+    sys.modules.pop(name, None)  # other measurements have modules of the same name
     sys.path.insert(0, str(TESTS / "leistung"))
     try:
         return import_module(name)

@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parent / "lighthouse"
 
 def module(name: str):
     """A module of the measurement, which is a folder of scripts and no package."""
+    sys.modules.pop(name, None)  # other measurements have modules of the same name
     sys.path.insert(0, str(FOLDER))
     try:
         return import_module(name)

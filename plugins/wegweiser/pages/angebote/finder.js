@@ -75,7 +75,7 @@ function startFinder(finder) {
       });
       const first = await engine.show(found, 0, 1);
       if (mine !== turn) return;
-      if (!last && first.length) {
+      if (!last && first.length && !engine.whole) {
         showFirst(first);
         await painted();
       }

@@ -23,6 +23,11 @@ export class Engine {
     this.places = new Places(store.manifest.orte);
   }
 
+  // Whether everything came in one file, so that no card has to be waited for.
+  get whole() {
+    return this.store.manifest.paket;
+  }
+
   // Finds, and loads the cards of the first results: {results, total, numbers, all, understood, nearest}; `all`: without filters.
   //   kinds    which kinds of documents; without: all
   //   filters  {gebiet: [ids], thema: [ids], …, tag: ["montag"], heute: ["2026-11-22"], anmeldung: ["ohne"]}
