@@ -148,4 +148,5 @@ class LiveSite:
 def describe(findings: Sequence[Finding]) -> list[str]:
     """Errors as lines for the browser. Notices stand in the terminal: they would hide every page for ever."""
     errors = [one for one in findings if one.severity == ERROR]
-    return [f"{one.source.shown}:{one.line}: {one.message} {one.next_step}".strip() for one in errors]
+    said = (f"{one.source.shown}:{one.line}: {one.message} {one.hint} {one.next_step}" for one in errors)
+    return [" ".join(line.split()) for line in said]
