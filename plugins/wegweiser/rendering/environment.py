@@ -21,7 +21,7 @@ ROOT = "\0"
 def once(macro: Callable[..., Markup]) -> Callable[..., Markup]:
     """The same macro, rendered once for the same (hashable) arguments. For the top of a component: a page's own template
     begins anew with every page."""
-    return lru_cache(maxsize=1 << 16)(macro)
+    return lru_cache(maxsize=1 << 14)(macro)
 
 
 class _Environment(Environment):
