@@ -33,7 +33,7 @@ def test_a_process_that_dies_fails_the_build():
         if os.getpid() != parent:
             os._exit(9)
 
-    with pytest.raises(RuntimeError, match="ohne Ergebnis"):
+    with pytest.raises(WegweiserError, match="ohne Ergebnis"):
         in_parallel([die_elsewhere] * 4, 2)
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from wegweiser.errors import WegweiserError
+
 T = TypeVar("T")
 Numbered = list[tuple[int, Any]]
 
@@ -70,7 +72,10 @@ def _received(receive: Connection) -> Numbered:
     try:
         result = receive.recv()
     except EOFError:
-        raise RuntimeError("Ein Prozess des Baus ist ohne Ergebnis zu Ende gegangen (Arbeitsspeicher?).") from None
+        raise WegweiserError(
+            "Ein Prozess ist ohne Ergebnis zu Ende gegangen. Vermutlich fehlte Arbeitsspeicher: Bitte anderes beenden und "
+            "noch einmal versuchen."
+        ) from None
     if isinstance(result, Exception):
         raise result
     return result

@@ -7,8 +7,8 @@ import subprocess
 from wegweiser.rendering.assets import _join_scripts, bundle
 
 SHARED = 'const own = "shared";\nexport const greet = (name) => `${own} ${name}`;\nexport async function wait() {\n  return own;\n}\n'
-USER = 'import { greet } from "../shared/shared.js";\nconst own = "user";\nconsole.log(JSON.stringify([own, greet("you")]));\n'
-MANY = 'import {\n  greet, wait,\n} from "../shared/shared.js";\nconst own = "many";\nconsole.log(JSON.stringify([own, await wait()]));\n'
+USER = 'import { greet } from "../common/common.js";\nconst own = "user";\nconsole.log(JSON.stringify([own, greet("you")]));\n'
+MANY = 'import {\n  greet, wait,\n} from "../common/common.js";\nconst own = "many";\nconsole.log(JSON.stringify([own, await wait()]));\n'
 
 
 def run(script: bytes) -> list:

@@ -67,7 +67,7 @@ class Preview:
         if self._config_file in changed:
             old, self._server.site = self._server.site, self._make_site()
             self._server.site.on_findings = self._report
-            old.close()
+            old.make_way(self._server.site)
             return self._config_file.name
         site = self._server.site
         content = site.settings.content.resolve()

@@ -98,7 +98,14 @@ class LiveSite:
                 self.changed.wait_for(lambda: self._index is not None, LONGEST_WAIT)
                 return (self._index or {}).get(adresse)
             found = self._plan.file(adresse)
-        return found if found is not None else self._on_disk(adresse)
+            return found if found is not None else self._on_disk(adresse)
+
+    def make_way(self, other: LiveSite) -> None:
+        """Another site takes the place of this one: open pages hear that there is something new."""
+        with self.changed:
+            other.stand = self.stand = self.stand + 1
+            self.changed.notify_all()
+        self.close()
 
     def close(self) -> None:
         """End what still runs, and leave nothing behind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from queue import Empty, Queue
@@ -55,4 +56,7 @@ def _forever(changed: Queue[Path], call: Callable[[set[Path]], None]) -> None:
             while True:
                 burst.add(changed.get(timeout=QUIET))
         except Empty:
-            call(burst)
+            try:
+                call(burst)
+            except Exception:  # one failure must not be the end of watching
+                traceback.print_exc()

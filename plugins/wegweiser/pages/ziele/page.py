@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from wegweiser.components.angebot_karte import AngebotKarte, make_karten
-from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.geschichte import eintraege
 from wegweiser.components.papierkette import papier, papiere
 from wegweiser.components.stand import Stand, frist, stand
@@ -30,16 +28,15 @@ from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Rahmen, 
 from wegweiser.pages.indikator.page import messung, zielwert
 from wegweiser.pages.indikator.zaehlung import zaehle
 from wegweiser.planning.page import START, Krume, Page
-from wegweiser.rendering.filters import anzahl, datum, zahl, zeitraum
+from wegweiser.rendering.filters import datum, zahl, zeitraum
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
 
-ANGEBOTE = "angebote/"
+from .angebote import ANGEBOTE, ANGEBOTE_AM_ZIEL, angebotsseiten
+
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 ANGEBOTE_IM_UEBERBLICK = 9
 """A Handlungsfeld or strategic goal shows this many of the offers of its goals and counts the rest."""
-ANGEBOTE_AM_ZIEL = 18
-"""An operative goal, or a Strategie, shows this many of its own offers; the others are on pages of their own."""
 
 
 @dataclass(frozen=True)
@@ -55,16 +52,16 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     served = beitraege(portal, settings)
     yield _uebersicht(portal, served)
     for strategie in portal.strategien.values():
-        page = _strategie(strategie, served, portal, settings)
         own = portal.aktuelle_angebote(portal.angebote_zum_ziel.get(strategie.id, ()), settings.heute)
+        page = _strategie(strategie, own, served, portal, settings)
         yield page
-        yield from _angebotsseiten(page, own, portal, settings)
+        yield from angebotsseiten(page, own, portal, settings)
         for way in _wege(strategie):
             page = _ziel(way, strategie, served, portal, settings)
             yield page
             if way.ziel.ebene == OPERATIV:
                 own = portal.aktuelle_angebote(served[way.ziel.ref].angebote.values(), settings.heute)
-                yield from _angebotsseiten(page, own, portal, settings)
+                yield from angebotsseiten(page, own, portal, settings)
 
 
 def beitraege(portal: Portal, settings: Settings) -> dict[str, Beitrag]:
@@ -136,7 +133,9 @@ def je_ebene(ziele: Iterable[Ziel]) -> list[tuple[int, str, str]]:
 # --- one Strategie ----------------------------------------------------------------------------------------------------
 
 
-def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Portal, settings: Settings) -> Page:
+def _strategie(
+    strategie: Strategie, own: Sequence[Angebot], served: Mapping[str, Beitrag], portal: Portal, settings: Settings
+) -> Page:
     total = served[strategie.id]
     papers = {paper: portal.vorlagen[paper] for paper in strategie.vorlagen if paper in portal.vorlagen}
     papers |= {paper.id: paper for paper in portal.vorlagen_zu.get(strategie.id, ())}
@@ -166,10 +165,8 @@ def _strategie(strategie: Strategie, served: Mapping[str, Beitrag], portal: Port
             "beteiligung": [_schritt(step, portal) for step in strategie.beteiligung],
             "papiere": [papier(paper) for paper in papers.values()],
             "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
-            "angebote": _angebote(portal.angebote_zum_ziel.get(strategie.id, ()), portal, settings, ANGEBOTE_AM_ZIEL),
-            "eigene_angebote": len(
-                portal.aktuelle_angebote(portal.angebote_zum_ziel.get(strategie.id, ()), settings.heute)
-            ),
+            "angebote": make_karten(own[:ANGEBOTE_AM_ZIEL], portal, settings.heute),
+            "eigene_angebote": len(own),
             "geschichte": eintraege(strategie.geschichte, portal),
         },
         bereich="ziele",
@@ -347,27 +344,6 @@ def _indikatoren(ziel: Ziel, portal: Portal, settings: Settings) -> list[dict[st
         }
         for indikator in portal.indikatoren_zum_ziel.get(ziel.ref, ())
     ]
-
-
-def _angebotsseiten(page: Page, angebote: Sequence[Angebot], portal: Portal, settings: Settings) -> Iterator[Page]:
-    """All offers of a goal or a Strategie, when its own page shows only some of them."""
-    if len(angebote) <= ANGEBOTE_AM_ZIEL:
-        return
-    for blatt in blaettern(angebote, f"{page.adresse}{ANGEBOTE}"):
-        yield Page(
-            adresse=blatt.adresse,
-            titel=f"Angebote zu {page.titel}{blatt.zusatz}",
-            beschreibung=f"{anzahl(len(angebote), 'Angebot trägt', 'Angebote tragen')} dazu bei: {page.titel}.",
-            template="pages/ziele/angebote.html.jinja",
-            view=partial(_angebotsseite, page, blatt, len(angebote), portal, settings),
-            bereich="ziele",
-            krumen=(*page.krumen, Krume(page.titel, page.adresse)),
-        )
-
-
-def _angebotsseite(ziel: Page, blatt: Blatt, gesamt: int, portal: Portal, settings: Settings) -> Mapping[str, object]:
-    karten = make_karten(blatt.eintraege, portal, settings.heute)
-    return {"ziel": ziel, "blatt": blatt.mit(karten), "gesamt": gesamt}
 
 
 def _angebote(
