@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := hilfe
-.PHONY: hilfe site serve check test search-quality bench lighthouse werkzeug format locks sauber
+.PHONY: hilfe site serve check test search-quality bench lighthouse werkzeug wortteile format locks sauber
 
 hilfe:  ## diese Liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -39,6 +39,9 @@ bench: $(VENV)/.bereit .cache/leistung/venv/.bereit  ## messen, wie schnell geba
 
 werkzeug: tests/node_modules/.bereit  ## Browser und Prüfer für die Tests bereitstellen
 	@tests/werkzeug.sh
+
+wortteile: $(VENV)/.bereit-test  ## die Teile zusammengesetzter Wörter neu auszählen (search/wortteile.txt)
+	$(BIN)/python tests/search/wortteile.py
 
 format: $(VENV)/.bereit-test  ## Python-Code ordnen
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -8,12 +8,15 @@ import pytest
 
 from wegweiser.search.analysis import stem
 from wegweiser.search.compounds import Splitter
-from wegweiser.search.lexicon import Parts, count_parts, load_parts
+from wegweiser.search.lexicon import LIST, Parts, load_parts
+from wegweiser.search.sprache import FOLDER
+
+from .wortteile import count_parts, write_parts
 
 
 @pytest.fixture(scope="session")
-def splitter(parts_cache) -> Splitter:
-    return Splitter(load_parts(parts_cache))
+def splitter() -> Splitter:
+    return Splitter(load_parts())
 
 
 @pytest.mark.parametrize(
@@ -53,31 +56,29 @@ def test_the_whole_word_is_no_part_of_itself(splitter):
     assert stem("treffpunkt") not in splitter.stems("treffpunkt")
 
 
-def test_what_is_kept_is_what_was_counted(parts_cache, tmp_path):
-    load_parts.cache_clear()
-    kept = load_parts(parts_cache)
-    assert isinstance(kept, Parts)
-    assert kept == count_parts()
-    assert len(kept.left) > 10_000
-    load_parts.cache_clear()
+def test_the_list_is_what_a_fresh_count_finds():
+    counted = count_parts()
+    assert load_parts() == counted
+    assert len(counted.left) > 10_000
+    assert (FOLDER / LIST).read_text(encoding="utf-8") == write_parts(counted), "make wortteile"
 
 
-def test_a_damaged_file_is_ignored_and_written_anew(parts_cache, tmp_path):
+def test_a_damaged_file_is_ignored_and_written_anew(tmp_path):
     folder = tmp_path / "cache"
-    Splitter(load_parts(parts_cache), folder).keep()
+    Splitter(load_parts(), folder).keep()
     assert not folder.exists()  # nothing found out, nothing kept
     for damage in ("", "[]", '{"arbeitsamt": ["ar'):
         for file in folder.glob("*"):
             file.write_text(damage, encoding="utf-8")
-        splitter = Splitter(load_parts(parts_cache), folder)
+        splitter = Splitter(load_parts(), folder)
         assert set(splitter.stems("arbeitsamt")) == {stem("arbeit"), stem("amt")}
         splitter.keep()
         (file,) = folder.iterdir()
         assert json.loads(file.read_text(encoding="utf-8"))["arbeitsamt"]
 
 
-def test_what_one_build_has_split_the_next_one_knows(parts_cache, tmp_path):
-    first = Splitter(load_parts(parts_cache), tmp_path)
+def test_what_one_build_has_split_the_next_one_knows(tmp_path):
+    first = Splitter(load_parts(), tmp_path)
     found = first.stems("väterrunde")
     first.keep()
     second = Splitter(Parts({}, {}, {}), tmp_path)  # could not split it itself

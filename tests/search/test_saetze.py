@@ -23,7 +23,7 @@ def test_all_its_content_words_make_the_key_in_any_order():
 
 @pytest.mark.parametrize("need", ["Treff für Senioren", "kein Geld", "mir", "", "Meinungen und Wirte"])
 def test_what_is_no_sentence_about_oneself_has_no_key(need):
-    assert satz_keys(need) == []
+    assert satz_keys(need) == ()
 
 
 def test_only_who_has_the_sentence_is_found_by_it():

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from .cistem import cistem
@@ -24,6 +25,7 @@ _APOSTROPHE = re.compile("([^\\W_])['\u2019\u02bc`\u00b4](?=[^\\W_])")
 _GENDER = re.compile(r"([^\W\d_])[*:_·/]-?(in(?:nen)?)(?![^\W_])")
 _PLUS = re.compile(r"([0-9])\+")
 _TOKEN = re.compile("[0-9]+(?:[./:][0-9]+)+|[^\\W_]+(?:[-\u2010\u2011][^\\W_]+)*")
+_WRITTEN = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile("[-\u2010\u2011./:]")
 _MIXED = re.compile(r"[0-9]+|[^0-9]+")
 _DIGRAPH_U = re.compile(r"(^|[^aeq])ue")
@@ -58,13 +60,17 @@ class Token(NamedTuple):
     joined: bool = False
 
 
-class Piece(NamedTuple):
-    """What stands in a text without a gap („lesen“, „U-Bahn“, „60plus“), each read only once."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Piece:
+    """What stands in a text between two spaces („lesen“, „(U-Bahn),“, „60plus“), each read only once: the same text is the
+    same object."""
 
     tokens: tuple[Token, ...]
     """With the extra ones that hyphens and digits give; their places are counted from 0."""
     places: int
     """How many words of the text it is."""
+    written: tuple[str, ...]
+    """Its words as they are written, capitals and all."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -78,18 +84,22 @@ def tokens(text: str) -> list[Token]:
 
 
 def read_pieces(text: str) -> list[Piece]:
-    """The same, not yet placed in the text: many texts share their pieces."""
-    return list(map(_piece, _TOKEN.findall(prepare(text))))
+    """The same, not yet placed in the text: many texts share their pieces, and no word goes beyond a space."""
+    return list(map(_piece, text.split()))
 
 
-@lru_cache(maxsize=200_000)
-def _piece(whole: str) -> Piece:
-    parts = [part for joint in _JOINT.split(whole) for part in _MIXED.findall(joint)]
-    found = [_token(part, at) for at, part in enumerate(parts)]
-    if len(parts) > 1:
-        number = whole[0] in "0123456789" and "-" not in whole
-        found.append(_token(whole if number else _JOINT.sub("", whole), 0, joined=True))
-    return Piece(tuple(token for token in found if token.stem), len(parts))
+@cache
+def _piece(between_spaces: str) -> Piece:
+    found: list[Token] = []
+    places = 0
+    for whole in _TOKEN.findall(prepare(between_spaces)):
+        parts = [part for joint in _JOINT.split(whole) for part in _MIXED.findall(joint)]
+        found += [_token(part, places + at) for at, part in enumerate(parts)]
+        if len(parts) > 1:
+            number = whole[0] in "0123456789" and "-" not in whole
+            found.append(_token(whole if number else _JOINT.sub("", whole), places, joined=True))
+        places += len(parts)
+    return Piece(tuple(token for token in found if token.stem), places, tuple(_WRITTEN.findall(between_spaces)))
 
 
 def prepare(text: str) -> str:
@@ -106,7 +116,7 @@ def _token(surface: str, at: int, joined: bool = False) -> Token:
     return Token(surface, stop_stem(surface) if stop else stem(surface), stop, at, joined)
 
 
-@lru_cache(maxsize=200_000)
+@cache
 def stem(word: str) -> str:
     """Stem of one lower-case word; empty for what is no word (letters outside the Basic Multilingual Plane)."""
     if not word.isascii() and max(word) > "\uffff":

@@ -56,8 +56,10 @@ def _felder(**texts: str | Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Texts by field without empty ones, links of Markdown without their addresses."""
     found = {}
     for feld, text in texts.items():
-        several = (text,) if isinstance(text, str) else text
-        if kept := tuple(_LINK.sub(r"\1", one) if "](" in one else one for one in several if one):
+        kept = tuple(filter(None, (text,) if isinstance(text, str) else text))
+        if "](" in " ".join(kept):
+            kept = tuple(_LINK.sub(r"\1", one) for one in kept)
+        if kept:
             found[feld] = kept
     return found
 

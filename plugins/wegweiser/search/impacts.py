@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from .analysis import Piece, read_pieces, stem, stop_words, tokens
 from .documents import Dokument
@@ -55,7 +56,6 @@ STOP_FIELDS = ("titel", "hilft_bei")
 HALF = 3.0
 """Weight at which a word has half the greatest impact."""
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"[.!?;:,\n]+")
 
 
@@ -69,8 +69,7 @@ Splitter = Callable[[str], Sequence[str]]
 """Word → stems of its parts."""
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A text and the documents that have it: many share a theme, a city, a sentence."""
 
     pieces: Sequence[Piece]
@@ -102,27 +101,34 @@ def strongest(several: Iterable[Postings]) -> Postings:
 def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
     """All words of all documents."""
     texts = collect_texts(documents)
-    spellings = count_spellings(texts)
+    pieces = count_pieces(texts.values())
+    spellings = count_spellings(pieces)
     nouns = {word.lower() for word in spellings if word[0].isupper()}  # and names: only they are taken apart
-    parts = {noun: split(noun) for noun in nouns}
-    bags = {text: read_bag(one.pieces, parts, particle_verbs(text)) for text, one in texts.items()}
-    lengths = [
-        {feld: sum(bags[text].length for text in several) for feld, several in one.felder.items()} for one in documents
-    ]
-    means = {feld: _mean([length[feld] for length in lengths if feld in length]) for feld in FELDER}
+    amounts = {piece: read_amounts(piece, split, nouns) for piece in pieces}
+    bags = {text: read_bag(one.pieces, amounts, particle_verbs(text)) for text, one in texts.items()}
+
+    @cache  # many documents have the same themes, and so the same synonyms
+    def read_field(several: tuple[str, ...]) -> Bag:
+        return together([bags[text] for text in several])
+
+    felder = [{feld: read_field(several) for feld, several in one.felder.items()} for one in documents]
+    means = {feld: _mean([one[feld].length for one in felder if feld in one]) for feld in FELDER}
+
+    @cache
+    def weight(feld: str, length: int) -> float:
+        return FELDER[feld].weight / FELDER[feld].norm(length, means[feld])
+
     postings: defaultdict[str, Postings] = defaultdict(make_postings)
     verbs: defaultdict[str, Postings] = defaultdict(make_postings)
-    for number, one in enumerate(documents):
-        words: defaultdict[str, float] = defaultdict(float)
+    for number, one in enumerate(felder):
+        words: dict[str, float] = {}
         split_verbs: defaultdict[str, float] = defaultdict(float)
-        for feld, several in one.felder.items():
-            weight = FELDER[feld].weight / FELDER[feld].norm(lengths[number][feld], means[feld])
-            for text in several:
-                bag = bags[text]
-                for term, amount in bag.words_and_stops if feld in STOP_FIELDS else bag.words:
-                    words[term] += amount * weight
-                for verb in bag.verbs:
-                    split_verbs[verb] += weight
+        for feld, bag in one.items():
+            factor = weight(feld, bag.length)
+            for term, amount in bag.words_and_stops if feld in STOP_FIELDS else bag.words:
+                words[term] = words.get(term, 0.0) + amount * factor
+            for verb in bag.verbs:
+                split_verbs[verb] += factor
         _add(postings, number, words)
         _add(verbs, number, split_verbs)
     for verb in verbs.keys() & postings.keys():  # only verbs that somebody writes in one word too
@@ -131,37 +137,67 @@ def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
 
 
 def _add(postings: defaultdict[str, Postings], number: int, weights: Mapping[str, float]) -> None:
+    lowest = number << 4 | 1
     for term, weight in weights.items():
-        impact = weight / (weight + HALF)
-        postings[term].append(number << 4 | int(impact * LEVELS) + 1)
+        postings[term].append(lowest + int(weight / (weight + HALF) * LEVELS))
 
 
-@dataclass(frozen=True)
+class Amounts(NamedTuple):
+    """What a piece adds to a text: content words and parts of compounds, function words."""
+
+    words: Sequence[tuple[str, float]]
+    stops: Sequence[str]
+    length: int
+
+
+def read_amounts(piece: Piece, split: Splitter, nouns: Set[str]) -> Amounts:
+    """Weigh a piece."""
+    words: list[tuple[str, float]] = []
+    for surface, term, stop, _, _ in piece.tokens:
+        if not stop and (len(surface) > 1 or not surface.isalpha()):
+            words.append((term, 1.0))
+            words += [(part, PART) for part in (split(surface) if surface in nouns else ())]
+    return Amounts(words, [token.stem for token in piece.tokens if token.stop], len(piece.tokens))
+
+
+@dataclass(frozen=True, slots=True)
 class Bag:
-    """What a text says, whatever field it stands in: stems with how often they occur."""
+    """What texts say, whatever field they stand in: stems with how often they occur."""
 
-    words: tuple[tuple[str, float], ...]
+    words: Sequence[tuple[str, float]]
     """Content words and parts of compounds."""
-    words_and_stops: tuple[tuple[str, float], ...]
+    words_and_stops: Sequence[tuple[str, float]]
     verbs: Sequence[str]
     """See ``particle_verbs``."""
     length: int
 
 
-def read_bag(pieces: Sequence[Piece], parts: Mapping[str, Sequence[str]], verbs: Sequence[str]) -> Bag:
+def read_bag(pieces: Sequence[Piece], amounts: Mapping[Piece, Amounts], verbs: Sequence[str]) -> Bag:
     """Count a text."""
     words: dict[str, float] = {}
     stops: dict[str, float] = {}
+    length = 0
     for piece in pieces:
-        for surface, term, stop, _, _ in piece.tokens:
-            if stop:
-                stops[term] = stops.get(term, 0.0) + STOP
-            elif len(surface) > 1 or not surface.isalpha():
-                words[term] = words.get(term, 0.0) + 1
-                for part in parts.get(surface, ()):
-                    words[part] = words.get(part, 0.0) + PART
+        of_words, of_stops, of_length = amounts[piece]
+        for term, amount in of_words:
+            words[term] = words.get(term, 0.0) + amount
+        for term in of_stops:
+            stops[term] = stops.get(term, 0.0) + STOP
+        length += of_length
     content = tuple(words.items())
-    return Bag(content, (*content, *stops.items()), verbs, sum(len(piece.tokens) for piece in pieces))
+    return Bag(content, (*content, *stops.items()), verbs, length)
+
+
+def together(bags: Sequence[Bag]) -> Bag:
+    """What several texts say, one after the other."""
+    if len(bags) == 1:
+        return bags[0]
+    return Bag(
+        [word for bag in bags for word in bag.words],
+        [word for bag in bags for word in bag.words_and_stops],
+        [verb for bag in bags for verb in bag.verbs],
+        sum(bag.length for bag in bags),
+    )
 
 
 def _mean(lengths: Sequence[int]) -> float:
@@ -170,18 +206,31 @@ def _mean(lengths: Sequence[int]) -> float:
 
 def collect_texts(documents: Sequence[Dokument]) -> dict[str, Text]:
     """All distinct texts, read."""
-    numbers: dict[str, list[int]] = {}
+    together: dict[tuple[str, ...], list[int]] = {}
     for number, one in enumerate(documents):
-        for text in chain.from_iterable(one.felder.values()):
-            numbers.setdefault(text, []).append(number)
+        for several in one.felder.values():
+            together.setdefault(several, []).append(number)
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for several, of_them in together.items():
+        for text in several:
+            numbers[text] += of_them
     return {text: Text(read_pieces(text), several) for text, several in numbers.items()}
 
 
-def count_spellings(texts: Mapping[str, Text]) -> Counter[str]:
+def count_pieces(texts: Iterable[Text]) -> Counter[Piece]:
+    """How often every piece occurs in all documents."""
+    counts: Counter[Piece] = Counter()
+    for pieces, numbers in texts:
+        counts.update(pieces * len(numbers))
+    return counts
+
+
+def count_spellings(pieces: Mapping[Piece, int]) -> Counter[str]:
     """How often every word is written how."""
     counts: Counter[str] = Counter()
-    for text, one in texts.items():
-        counts.update(_WORD.findall(text) * len(one.numbers))
+    for piece, count in pieces.items():
+        for word in piece.written:
+            counts[word] += count
     return counts
 
 

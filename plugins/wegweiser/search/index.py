@@ -36,7 +36,7 @@ from .documents import KINDS, Dokument, make_documents
 from .facets import pack_facets, pack_places
 from .impacts import Occurrences, weigh
 from .lexicon import load_parts
-from .packing import Entry, deflate, pack_entries, pack_files, pack_words
+from .packing import Entry, common, deflate, pack_entries, pack_files, pack_words
 from .places import make_places
 from .saetze import add_saetze
 from .synonyms import Phrases, Synonym, widen
@@ -77,7 +77,7 @@ def search_files(
     """All files of the search. ``prose``: pages as (address, title, text). ``cache``: a folder for what outlives a build."""
     cuts = cuts or Cuts()
     documents = make_documents(portal, prose, settings)
-    splitter = Splitter(load_parts(cache), cache)
+    splitter = Splitter(load_parts(), cache)
     occurrences = weigh(documents, splitter.stems)
     splitter.keep()
     phrases = Phrases(occurrences, portal.synonyme)
@@ -144,15 +144,20 @@ def cut(
 
 def _shards(entries: Sequence[Entry], cuts: Cuts) -> Iterator[tuple[Sequence[Entry], bytes]]:
     """Pieces of about the wanted size and never a larger one than allowed, with their packed form."""
+    shared = [common(entry.key, before.key) for before, entry in pairwise(entries)]
+
+    def pack(start: int, end: int) -> bytes:
+        return deflate(pack_entries(entries[start:end], (0, *shared[start : end - 1])))
+
     start = 0
     if not entries:
-        yield entries, deflate(pack_entries(entries))
+        yield entries, deflate(pack_entries((), ()))
     while start < len(entries):
         end = _end(entries, start, cuts.words)
-        packed = deflate(pack_entries(entries[start:end]))
+        packed = pack(start, end)
         while len(packed) > cuts.most and end - start > 1:
             end = _whole(entries, start, start + max(1, (end - start) * cuts.most // len(packed) - 1))
-            packed = deflate(pack_entries(entries[start:end]))
+            packed = pack(start, end)
         yield entries[start:end], packed
         start = end
 

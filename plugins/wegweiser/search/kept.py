@@ -1,4 +1,4 @@
-"""What outlives a build: files in a cache folder, named by the code and the dictionary that made them, and safe to delete."""
+"""What outlives a build: files in a cache folder, named by the code and the lists that made them, and safe to delete."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ import json
 import os
 import tempfile
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-MADE_BY = ("analysis.py", "cistem.py", "compounds.py", "lexicon.py", "sprache.py", "sprache.txt")
+MADE_BY = ("analysis.py", "cistem.py", "compounds.py", "lexicon.py", "sprache.py", "sprache.txt", "wortteile.txt")
 """What these say decides what is kept; when one of them changes, the file has another name."""
 
 
@@ -48,7 +47,7 @@ def _file(folder: Path, name: str) -> Path:
 
 @cache
 def _made_by() -> str:
-    digest = hashlib.sha256(version("simplemma").encode())
+    digest = hashlib.sha256()
     for source in MADE_BY:
         digest.update((HERE / source).read_bytes())
     return digest.hexdigest()[:16]

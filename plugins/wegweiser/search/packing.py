@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import sub
 
 from .impacts import Postings
 
@@ -45,12 +44,10 @@ def text(value: str) -> bytes:
 
 def common(one: str, other: str) -> int:
     """Length of the common beginning."""
-    length = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        length += 1
-    return length
+    if one.startswith(other):
+        return len(other)
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((length for length, (left, right) in pairs if left != right), len(one))
 
 
 def gaps(numbers: Sequence[int]) -> list[int]:
@@ -72,15 +69,27 @@ class Entry:
     @cached_property
     def packed(self) -> bytes:
         """Documents and levels: ``gap << 4 | level``."""
-        before = [-16, *[value & ~15 for value in self.postings]]
-        return varints(map(sub, self.postings, before))
+        packed = bytearray()
+        before = -16
+        for value in self.postings:
+            number = value - before
+            if number < 128:  # nearly always
+                packed.append(number)
+            else:
+                packed += varint(number)
+            before = value & ~15
+        return bytes(packed)
+
+    @cached_property
+    def rest(self) -> tuple[int, str]:
+        """How the written form follows from the key."""
+        return _written(self.key, self.written)
 
 
-def pack_entries(entries: Sequence[Entry]) -> bytes:
-    """A shard of sorted entries, not yet deflated: counts first, then all text, then all postings."""
-    before = ("", *(entry.key for entry in entries))
-    shared = [common(entry.key, previous) for entry, previous in zip(entries, before, strict=False)]
-    written = [_written(entry.key, entry.written) for entry in entries]
+def pack_entries(entries: Sequence[Entry], shared: Sequence[int]) -> bytes:
+    """A shard of sorted entries, not yet deflated: counts first, then all text, then all postings. ``shared``: how many letters
+    each key has in common with the one before."""
+    written = [entry.rest for entry in entries]
     auch = [(place, entry.auch) for place, entry in enumerate(entries) if entry.auch]
     pool = [
         *(entry.key[length:] for entry, length in zip(entries, shared, strict=True)),

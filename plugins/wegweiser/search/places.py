@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+from wegweiser.domain.grenzen import Flaeche, Ring, grenzen, inhalt
 from wegweiser.domain.portal import Portal
 from wegweiser.settings import Settings
 
@@ -18,7 +17,7 @@ def make_places(portal: Portal, settings: Settings) -> list[list[Any]]:
     """``[id, name, Kommune, part of, latitude, longitude]``, shorter where nothing follows; Kommunen have no Kommune."""
     places: list[list[Any]] = []
     for kommune in portal.kommunen.values():
-        middles = dict(_middles(kommune.id, settings))
+        middles = {id: _middle(flaeche) for id, flaeche in grenzen(kommune, portal, settings).items()}
         whole = _mean(list(middles.values()))
         places.append([kommune.id, kommune.name, 0, 0, *whole])
         for gebiet in kommune.gebiete:
@@ -29,34 +28,12 @@ def make_places(portal: Portal, settings: Settings) -> list[list[Any]]:
     return places
 
 
-def _middles(kommune: str, settings: Settings) -> Iterator[tuple[str, tuple[float, float]]]:
-    """Centroid of every area that has a border. Borders are checked by a rule; what is odd here is left out."""
-    file = settings.content / "gebiete" / f"{kommune}.geojson"
-    if not file.is_file():
-        return
-    try:
-        features = json.loads(file.read_text(encoding="utf-8"))["features"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return
-    for feature in features:
-        try:
-            geometry = feature["geometry"]
-            rings = (
-                [geometry["coordinates"][0]]
-                if geometry["type"] == "Polygon"
-                else [p[0] for p in geometry["coordinates"]]
-            )
-            middle = _centroid(max(rings, key=lambda ring: abs(_area(ring))))
-            yield feature["properties"]["id"], middle
-        except (KeyError, TypeError, IndexError, ValueError, ZeroDivisionError):
-            continue
+def _middle(flaeche: Flaeche) -> tuple[float, float]:
+    """Of several parts the largest counts."""
+    return _centroid(max((polygon[0] for polygon in flaeche), key=lambda ring: abs(inhalt(ring))))
 
 
-def _area(ring: list[list[float]]) -> float:
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2
-
-
-def _centroid(ring: list[list[float]]) -> tuple[float, float]:
+def _centroid(ring: Ring) -> tuple[float, float]:
     """Latitude and longitude of the middle of an area."""
     area = x = y = 0.0
     x0, y0 = ring[0][0], ring[0][1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .analysis import tokens
 from .documents import Dokument
@@ -27,8 +28,9 @@ def add_saetze(occurrences: Occurrences, documents: Sequence[Dokument]) -> None:
         occurrences.postings[key] = strongest((own, make_postings(row)))
 
 
-def satz_keys(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def satz_keys(text: str) -> tuple[str, ...]:
     """Where a sentence of several words about oneself stands in the index."""
     if not any(token.surface in words("ich") for token in tokens(text)):
-        return []
-    return [ausdruck.key for ausdruck in read_ausdruecke(text) if len(ausdruck.stems) > 1]
+        return ()
+    return tuple(ausdruck.key for ausdruck in read_ausdruecke(text) if len(ausdruck.stems) > 1)

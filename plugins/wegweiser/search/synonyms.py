@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from wegweiser.domain.vokabular import Synonymgruppe
 
-from .analysis import negations, tokens
+from .analysis import Piece, negations, tokens
 from .impacts import Occurrences, Postings, Text, make_postings, strongest
 
 MOST_SHOWN = 3
@@ -32,7 +33,7 @@ class Ausdruck:
     content: frozenset[str]
     """Those of them that are no function words; all, when there are no others."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Its place in the index: the longest content stem first, because a query that has the phrase looks there anyway."""
         anchor = max(sorted(self.content), key=len)
@@ -93,10 +94,15 @@ class Phrases:
         woerter = [wort for group in groups for wort in (*group.woerter, *group.bedeutet)]
         phrases = [one.stems for wort in woerter for one in read_ausdruecke(wort) if len(one.stems) > 1]
         self._with: dict[str, list[int]] = {stem: [] for stem in chain.from_iterable(phrases)}
-        asked = set(self._with)
-        for place, text in enumerate(self._texts):
-            for stem in asked.intersection([token.stem for piece in text.pieces for token in piece.tokens]):
-                self._with[stem].append(place)
+        self._asked: dict[Piece, list[tuple[str, int]]] = {}
+        """Those of the pieces that have such a stem: with its place in the piece."""
+        for piece in {piece for text in self._texts for piece in text.pieces}:
+            if asked := [(token.stem, token.at) for token in piece.tokens if token.stem in self._with]:
+                self._asked[piece] = asked
+        for number, text in enumerate(self._texts):
+            asked_here = filter(None, map(self._asked.get, text.pieces))
+            for stem in {stem for asked in asked_here for stem, _ in asked}:
+                self._with[stem].append(number)
 
     def find(self, ausdruck: Ausdruck) -> Found:
         """A word, or a phrase whose words stand together in one text."""
@@ -113,31 +119,40 @@ class Phrases:
         return Found(row, _halved(row))
 
     def _phrase(self, ausdruck: Ausdruck) -> Found:
-        places = set.intersection(*(set(self._with[stem]) for stem in ausdruck.stems))
-        texts = [text for text in map(self._texts.__getitem__, places) if stands_together(text, ausdruck.stems)]
+        candidates = set.intersection(*(set(self._with[stem]) for stem in ausdruck.stems))
+        texts = [text for text in map(self._texts.__getitem__, candidates) if self._together(text, ausdruck.stems)]
         numbers = {number for text in texts for number in text.numbers}
         rows = [self._postings[stem] for stem in ausdruck.content if stem in self._postings]
         counted = strongest(make_postings([value for value in row if value >> 4 in numbers]) for row in rows)
         # Function words can stand where they are not counted: enough to be found, but not through another word.
-        least = make_postings(number << 4 | 1 for number in sorted(numbers))
+        least = make_postings([number << 4 | 1 for number in sorted(numbers)])
         return Found(strongest((least, counted)), _halved(counted))
+
+    def _together(self, text: Text, stems: frozenset[str]) -> bool:
+        """All stems within a window of a few words more than there are stems."""
+        places: list[tuple[int, str]] = []
+        first = 0
+        for piece in text.pieces:
+            if asked := self._asked.get(piece):
+                places += [(first + at, stem) for stem, at in asked if stem in stems]
+            first += piece.places
+        window = len(stems) + 2
+        return any({stem for at, stem in places if 0 <= at - start < window} == stems for start, _ in places)
 
 
 def _halved(row: Postings) -> Postings:
     return make_postings([value >> 4 << 4 | (value & 15) + 1 >> 1 for value in row])
 
 
-def stands_together(text: Text, stems: frozenset[str]) -> bool:
-    """All stems within a window of a few words more than there are stems."""
-    places: list[tuple[int, str]] = []
-    first = 0
-    for piece in text.pieces:
-        for token in piece.tokens:
-            if token.stem in stems:
-                places.append((first + token.at, token.stem))
-        first += piece.places
-    window = len(stems) + 2
-    return any({stem for at, stem in places if 0 <= at - start < window} == stems for start, _ in places)
+def raised(row: Postings, own: Postings) -> Postings:
+    """A long row with the few documents of a word itself, each at its higher level."""
+    if not own:
+        return row
+    values = {value >> 4: value for value in row}
+    for value in own:
+        if value > values.get(value >> 4, 0):
+            values[value >> 4] = value
+    return make_postings(sorted(values.values()))
 
 
 @dataclass(frozen=True)
@@ -157,7 +172,7 @@ def widen(occurrences: Occurrences, phrases: Phrases, groups: Iterable[Synonymgr
         keys = frozenset(one.key for one in (von, *nach))
         if keys not in together:
             together[keys] = strongest(phrases.find(one).weaker for one in (von, *nach))
-        found = strongest((phrases.find(von).postings, together[keys]))
+        found = raised(together[keys], phrases.find(von).postings)
         if found:
             occurrences.postings[von.key] = found
             if " " not in von.key:
