@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -25,6 +26,7 @@ from playwright.sync_api import sync_playwright
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
 TOWN = TESTS / "beispielstadt"
+NEIGHBOUR = TESTS / "nachbarstadt"
 TOWN_DAY = "2026-11-22"
 """The town is built for this day, so that its past and future dates stay past and future."""
 
@@ -240,6 +242,16 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
+def two_towns(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The example town together with its neighbour: something to compare."""
+    folder = tmp_path_factory.mktemp("two_towns")
+    for town in (TOWN, NEIGHBOUR):
+        shutil.copytree(town, folder / "project", dirs_exist_ok=True)
+    project = folder / "project"
+    return build_site("two_towns", project / "mkdocs.yml", project / "content", folder / "site", "--heute", TOWN_DAY)
+
+
+@pytest.fixture(scope="session")
 def city(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The portal with the content of this project."""
     folder = tmp_path_factory.mktemp("sites") / "city"
@@ -296,6 +308,12 @@ def serve(folder: Path) -> Iterator[str]:
 def town_url(town: Site) -> Iterator[str]:
     """Where the example town is served."""
     yield from serve(town.folder)
+
+
+@pytest.fixture(scope="session")
+def two_towns_url(two_towns: Site) -> Iterator[str]:
+    """Where the example town and its neighbour are served."""
+    yield from serve(two_towns.folder)
 
 
 @pytest.fixture(scope="session")

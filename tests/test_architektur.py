@@ -22,9 +22,11 @@ ALLOWED = {
     "rendering": {"rendering", "planning", "domain"},
     "components": {"components", "domain", "planning", "rendering"},
     "search": {"search", "components", "domain", "planning", "rendering"},
-    "pages": {"pages", "components", "domain", "planning", "rendering", "search"},
-    "exports": {"exports", "components", "domain", "planning", "rendering", "search"},
+    "monitoring": {"monitoring", "components", "domain", "rendering"},
+    "pages": {"pages", "monitoring", "components", "domain", "planning", "rendering", "search"},
+    "exports": {"exports", "monitoring", "components", "domain", "planning", "rendering", "search"},
     "publishing": {"publishing", "rendering"},
+    "report": {"report", "check", "checking", "reading", "domain", "components", "rendering", "clock"},
     "preview": {
         "preview",
         "check",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
+from functools import partial
 
 import pytest
 
 from wegweiser.errors import WegweiserError
-from wegweiser.parallel import in_parallel
+from wegweiser.parallel import MOST_JOBS, in_parallel
 
 
 @pytest.mark.parametrize("processes", [1, 2, 5])
@@ -44,3 +47,27 @@ def test_a_failing_job_fails_the_build(processes):
 
     with pytest.raises(WegweiserError, match="so nicht"):
         in_parallel([lambda: 1, fail, lambda: 2], processes)
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_results_may_be_larger_than_a_pipe(processes):
+    def much(number: int) -> bytes:
+        time.sleep(0.02)  # long enough for everyone to take some
+        return bytes([number]) * 3_000_000
+
+    assert in_parallel([partial(much, number) for number in range(8)], processes) == [
+        bytes([number]) * 3_000_000 for number in range(8)
+    ]
+
+
+def test_more_jobs_than_fit_into_a_pipe_are_done_as_well():
+    assert in_parallel([partial(int, number) for number in range(MOST_JOBS + 1)], 2) == list(range(MOST_JOBS + 1))
+
+
+def test_a_helper_leaves_the_rest_of_the_program_alone():
+    """What stands after the jobs runs once: a fork that went on would do everything twice."""
+    code = (
+        "import os, time\nfrom wegweiser.parallel import in_parallel\n"
+        "in_parallel([lambda: time.sleep(0.1)] * 4, 2)\nos.write(1, b'x')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"x"

@@ -6,18 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from types import ModuleType
+from typing import Any
 
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.locate import locate
-from wegweiser.checking.rules import EINZELN, RULES, ZUSAMMEN
+from wegweiser.checking.references import mentioned
+from wegweiser.checking.rules import EINZELN, RULES, ZUSAMMEN, verweise
 from wegweiser.checking.schema_check import check_schema, load_schemas
 from wegweiser.domain.build import build
 from wegweiser.domain.portal import Portal
 from wegweiser.parallel import in_parallel, processors
 from wegweiser.reading.read import find_files, read_file
-from wegweiser.reading.record import Record, SourceRef
+from wegweiser.reading.record import Record, SourceRef, pack, unpack
 from wegweiser.record_kinds import id_of, kind_of
 from wegweiser.settings import Settings
 
@@ -73,11 +76,12 @@ def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
     processes = processors() if len(sources) > WORTH_A_PROCESS else 1
     parts = [sources[start : start + FILES_A_JOB] for start in range(0, len(sources), FILES_A_JOB)]
     load_schemas(settings.schemas)
-    checked = in_parallel([partial(_check_part, part, settings) for part in parts], processes)
-    sound, faulty, malformed, alone = ([one for part in checked for one in part[place]] for place in range(4))
-    portal = build_portal(sound, faulty, refused([*strays, *malformed]))
+    checked = _Part.joined(in_parallel([partial(_check_part, part, settings) for part in parts], processes))
+    malformed = [*strays, *checked.malformed]
+    portal = build_portal(checked.sound, checked.faulty, refused(malformed))
+    portal.once(verweise.MENTIONED, lambda: checked.mentioned)
     related = check_rules(portal, settings, ZUSAMMEN)
-    return portal, locate([*strays, *malformed, *_new([*alone, *related], malformed)])
+    return portal, locate([*malformed, *_new([*checked.alone, *related], checked.malformed)])
 
 
 def find_sources(settings: Settings) -> tuple[list[SourceRef], list[Finding]]:
@@ -88,15 +92,46 @@ def find_sources(settings: Settings) -> tuple[list[SourceRef], list[Finding]]:
     return sources, [one for one in found if isinstance(one, Finding)]
 
 
-def _check_part(
-    sources: Sequence[SourceRef], settings: Settings
-) -> tuple[list[Record], list[Record], list[Finding], list[Finding]]:
-    """Some of the files, as far as each can be judged by itself: sound records, faulty ones, what is wrong with their shape
-    and what the rules say about single records."""
+@dataclass
+class _Part:
+    """Some of the files, as far as each can be judged by itself."""
+
+    sound: list[Record] = field(default_factory=list)
+    faulty: list[Record] = field(default_factory=list)
+    malformed: list[Finding] = field(default_factory=list)
+    """What is wrong with the shape of files."""
+    alone: list[Finding] = field(default_factory=list)
+    """What the rules say about single records."""
+    mentioned: set[tuple[str, str]] = field(default_factory=set)
+    """What the records refer to."""
+
+    @classmethod
+    def joined(cls, parts: Iterable[_Part]) -> _Part:
+        whole = cls()
+        for part in parts:
+            whole.sound += part.sound
+            whole.faulty += part.faulty
+            whole.malformed += part.malformed
+            whole.alone += part.alone
+            whole.mentioned |= part.mentioned
+        return whole
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How another process sends it."""
+        return _Part._sent, (pack(self.sound), pack(self.faulty), self.malformed, self.alone, self.mentioned)
+
+    @classmethod
+    def _sent(cls, sound: bytes, faulty: bytes, *others: Any) -> _Part:
+        return cls(unpack(sound), unpack(faulty), *others)
+
+
+def _check_part(sources: Sequence[SourceRef], settings: Settings) -> _Part:
     records, unreadable = read_records(sources)
     sound, faulty, malformed = check_schemas(records, settings)
-    alone = check_rules(Portal(records=tuple(sound), faulty=tuple(faulty)), settings, EINZELN)
-    return sound, faulty, [*unreadable, *malformed], alone
+    portal = Portal(records=tuple(sound), faulty=tuple(faulty))
+    alone = check_rules(portal, settings, EINZELN)
+    referred = mentioned(portal.readable, load_schemas(settings.schemas))
+    return _Part(sound, faulty, [*unreadable, *malformed], alone, referred)
 
 
 def _new(findings: Iterable[Finding], told: Iterable[Finding]) -> list[Finding]:

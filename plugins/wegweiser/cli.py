@@ -1,4 +1,4 @@
-"""The command ``wegweiser``: check, build, serve. Unpacks arguments, calls one function, reports in German.
+"""The command ``wegweiser``: check, build, serve, report. Unpacks arguments, calls one function, reports in German.
 
 The garbage collector is off where a command ends soon: records all stay, looking through them finds nothing and takes time.
 Exit codes: 0 all right · 1 the content has errors (nothing was published) · 2 wrong usage or set-up.
@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -100,6 +101,28 @@ def serve(content: str | None, config_file: str, adresse: str, heute: str | None
 
     click.echo("Einträge lesen …", err=True)
     preview_of(config_file, content, heute, lambda line: click.echo(line, err=True), _report).serve(adresse)
+
+
+@main.command()
+@click.option("--von", required=True, metavar="TAG", help="Erster Tag, zum Beispiel 2026-01-01 oder 1.1.2026.")
+@click.option("--bis", default="", metavar="TAG", help="Letzter Tag (sonst: heute).")
+@CONTENT
+@click.option("--ziel", default="build/bericht", show_default=True, help="Ordner für den Bericht.")
+@CONFIG
+def report(von: str, bis: str, content: str | None, ziel: str, config_file: str) -> None:
+    """Schreibt, was sich zwischen zwei Tagen verändert hat: als Seite zum Drucken und als Markdown für eine Vorlage."""
+    gc.disable()
+    _quiet_mkdocs()
+    from wegweiser.mkdocs_plugin import read_settings
+    from wegweiser.report.command import write_report
+    from wegweiser.report.tage import lies_tag
+
+    heute = today()
+    days = lies_tag(von, "--von"), lies_tag(bis, "--bis") if bis else heute
+    settings = replace(read_settings(config_file, content), heute=heute)
+    written = write_report(settings, *days, Path(ziel), lambda line: click.echo(line, err=True))
+    click.echo(written.meldung, err=True)
+    sys.exit(int(bool(written.bericht.ausgelassen)))
 
 
 def run() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options as c
@@ -33,9 +34,6 @@ from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, write_site
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
-from wegweiser.preview.plan import LivePlan
-from wegweiser.preview.serve import Preview
-from wegweiser.preview.site import Ground, LiveSite
 from wegweiser.publishing.stamp import fingerprint, read_stamp, write_stamp
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
 from wegweiser.rendering.assets import CSP, bundle
@@ -45,6 +43,11 @@ from wegweiser.rendering.render import RenderedFile, render_around
 from wegweiser.rendering.sanitise import plain_text, prose
 from wegweiser.rendering.sitemap import render_sitemap
 from wegweiser.settings import PACKAGE, Settings
+
+if TYPE_CHECKING:  # a build needs no preview, with its server and its watch over the files
+    from wegweiser.preview.plan import LivePlan
+    from wegweiser.preview.serve import Preview
+    from wegweiser.preview.site import Ground, LiveSite
 
 log = logging.getLogger("mkdocs.plugins.wegweiser")
 
@@ -165,6 +168,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             frames = _take_frames(site, self.frames.values())
             texts = [(adresse, *title_and_text) for adresse, title_and_text in sorted(self.prose.items())]
             if self.planned:
+                from wegweiser.preview.site import Ground
+
                 self.ground = Ground(frames, texts, site)
                 return
             count, findings = write_site(self.plan, frames, self.portal, texts, self.settings, site, self.cache)
@@ -216,6 +221,12 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         edit_url=edit_url,
         meldung_email=options.meldung_email,
     )
+
+
+def read_settings(config_file: str, content: str | None = None) -> Settings:
+    """Settings of the project, for those who build nothing. Raises WegweiserError when the set-up is wrong."""
+    config = _load(config_file, content, None, None, lambda findings: None)
+    return settings_of(config, config.plugins["wegweiser"].config)
 
 
 @dataclass(frozen=True)
@@ -279,6 +290,8 @@ def preview_of(
     report: Callable[[list[Finding]], None],
 ) -> Preview:
     """A live preview of the project, ready to serve. Raises WegweiserError when the set-up is wrong."""
+    from wegweiser.preview.serve import Preview
+    from wegweiser.preview.site import LiveSite
 
     def make_site() -> LiveSite:
         config = _load(config_file, content, None, heute, report)
@@ -345,7 +358,7 @@ def _take_frames(site: Path, keys) -> dict[FrameKey, Frame]:
         page = site / key.adresse
         frames[key] = cut(page.read_text(encoding="utf-8"), key.adresse)
         page.unlink()
-    shutil.rmtree(site / "rahmen", ignore_errors=True)
+    shutil.rmtree(site / "wegweiser-rahmen", ignore_errors=True)
     return frames
 
 

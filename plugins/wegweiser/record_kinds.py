@@ -39,14 +39,15 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
     RecordKind("hilfe", "hilfe", "hilfe.yml", "die Liste der Notrufnummern", single=True),
 )
 BY_NAME = {kind.name: kind for kind in RECORD_KINDS}
+_BY_FOLDER = {kind.folder: [one for one in RECORD_KINDS if one.folder == kind.folder] for kind in RECORD_KINDS}
 
 
 def kind_of(below_content: str) -> RecordKind | None:
     """Which kind of record a path below the content folder holds; None when it is no record (a prose page, a picture)."""
     folder, _, rest = below_content.partition("/")
     name = below_content.rpartition("/")[2]
-    for kind in RECORD_KINDS:
-        if kind.folder == folder and bool(rest) != kind.single and kind.file_name in ("", name):
+    for kind in _BY_FOLDER.get(folder, ()):
+        if bool(rest) != kind.single and kind.file_name in ("", name):
             return kind
     return None
 

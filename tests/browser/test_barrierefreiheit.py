@@ -60,6 +60,16 @@ def test_axe_finds_nothing_in_results(shared_visit, axe, where: str, width: int)
     assert there.complaints() == []
 
 
+@pytest.mark.parametrize("where", ["vergleich/", "vergleich/begegnung/", "vergleich/begegnung/nachbarstadt/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_where_cities_are_compared(visit, axe, where: str, width: int) -> None:
+    there = visit("two_towns", width=width)
+    page = there.open(where).page
+    axe_finds_nothing(page, axe)
+    assert page.evaluate(WIDE) == []
+    assert there.complaints() == []
+
+
 # --- keyboard ---------------------------------------------------------------------------------------------------------------
 
 STOP = """() => {

@@ -12,8 +12,8 @@ from wegweiser.checking.finding import Finding
 from wegweiser.checking.schema_check import Schemas, check_schema, load_schemas
 from wegweiser.domain.build import build
 from wegweiser.domain.portal import Portal
+from wegweiser.reading.parse import parse
 from wegweiser.reading.record import Record, SourceRef
-from wegweiser.reading.yaml_source import parse
 from wegweiser.record_kinds import id_of, kind_of
 from wegweiser.settings import Settings
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from wegweiser.checking.scalars import type_scalars
+from wegweiser.reading.parse import parse
 from wegweiser.reading.record import SourceRef
-from wegweiser.reading.yaml_source import parse
 from wegweiser.record_kinds import RECORD_KINDS, kind_of
 
 CONTENT = Path(__file__).parents[2] / "content"

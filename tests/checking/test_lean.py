@@ -6,7 +6,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from wegweiser.checking.lean import lean
-from wegweiser.checking.schema_check import FORMATS
+from wegweiser.checking.validator import FORMAT_CHECKER
 from wegweiser.record_kinds import RECORD_KINDS
 from wegweiser.settings import schema_folder
 
@@ -52,7 +52,7 @@ def test_lean_schemas_judge_like_the_full_ones(schemas, kind):
     (full, _), *_ = shape.nodes
     documents = [json.loads(file.read_text(encoding="utf-8")) for file in schema_folder().glob("*.json")]
     registry = Registry().with_resources([(doc["$id"], Resource.from_contents(doc, DRAFT202012)) for doc in documents])
-    judge = Draft202012Validator(full, registry=registry, format_checker=FORMATS)
+    judge = Draft202012Validator(full, registry=registry, format_checker=FORMAT_CHECKER)
     example = full["examples"][0]
     assert example
     for data in ({}, *({**example, key: wrong} for key in shape.keys for wrong in ("x", 1, [], {}, [{}], ["", ""]))):

@@ -1,4 +1,4 @@
-from wegweiser.checking.references import references, targets, trail_of
+from wegweiser.checking.references import mentioned, references, targets
 
 
 def test_every_reference_of_an_offer(schemas):
@@ -21,7 +21,17 @@ def test_data_of_another_shape_does_no_harm(schemas):
     assert list(references({"traeger": ["a"], "themen": "b", "ort": "c"}, schemas.shape("angebot"))) == []
 
 
-def test_where_nothing_refers_there_is_no_trail(schemas):
-    assert trail_of(schemas.shape("synonyme")) is None
+def test_what_many_records_mention_is_named_once(schemas, read, offer):
+    records = [
+        read(f"angebote/x/{name}.yml", offer(f"ziele: [{ziel}]")) for name, ziel in (("abc", "d/1"), ("xyz", "d/2"))
+    ]
+    found = mentioned(records, schemas)
+    assert {("ziel", "d/1"), ("ziel", "d/2"), ("traeger", "verein"), ("vokabular/themen", "begegnung")} <= found
+    assert found == {
+        (target, slug) for record in records for _, slug, target in references(record.data, schemas.shape("angebot"))
+    }
+
+
+def test_where_nothing_refers_nothing_is_found(schemas):
     assert targets(schemas.shape("synonyme")) == set()
     assert "vorlage" in targets(schemas.shape("massnahme"))

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser.checking.schema_check import FORMATS, check_schema, is_date, is_email, is_time, is_uri, load_schemas
+from wegweiser.checking.formats import is_date, is_email, is_time, is_uri
+from wegweiser.checking.schema_check import check_schema, load_schemas
+from wegweiser.checking.validator import FORMAT_CHECKER
 from wegweiser.errors import WegweiserError
 from wegweiser.record_kinds import RECORD_KINDS
 from wegweiser.settings import schema_folder
@@ -80,7 +82,7 @@ def test_formats(check, good, bad):
 def test_a_day_that_does_not_exist_is_no_date():
     with pytest.raises(ValueError, match="day"):
         is_date("2026-02-30")
-    assert not FORMATS.conforms("2026-02-30", "date")
+    assert not FORMAT_CHECKER.conforms("2026-02-30", "date")
 
 
 def test_a_pattern_ends_where_the_text_ends(check, offer):

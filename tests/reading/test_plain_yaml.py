@@ -9,9 +9,10 @@ import pytest
 import yaml
 
 from wegweiser.reading.decode import decode
+from wegweiser.reading.parse import parse
 from wegweiser.reading.plain_yaml import LONGEST, read_plain
 from wegweiser.reading.record import SourceRef
-from wegweiser.reading.yaml_source import FAST, MAX_NODES, PURE, parse, parse_strictly
+from wegweiser.reading.yaml_source import FAST, MAX_NODES, PURE, parse_strictly
 
 TESTS = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS / "suchguete"))

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from wegweiser.reading.parse import parse
 from wegweiser.reading.record import SourceRef
-from wegweiser.reading.yaml_source import FAST, PURE, parse, parse_strictly
+from wegweiser.reading.yaml_source import FAST, PURE, parse_strictly
 
 SOURCE = SourceRef(Path("x.yml"), "x.yml", "content/x.yml")
 

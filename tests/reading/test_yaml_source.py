@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser.reading.record import SourceRef
-from wegweiser.reading.yaml_source import FAST, MAX_DEPTH, MAX_NODES, PURE, parse, parse_strictly, positions
+from wegweiser.reading.parse import parse
+from wegweiser.reading.record import MAX_DEPTH, SourceRef
+from wegweiser.reading.yaml_source import FAST, MAX_NODES, PURE, parse_strictly, positions
 
 SOURCE = SourceRef(Path("x.yml"), "x.yml", "content/x.yml")
 both = pytest.mark.parametrize("loader", [FAST, PURE], ids=["fast", "pure"])

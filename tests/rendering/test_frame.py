@@ -10,12 +10,12 @@ PAGE = "<title>[[wegweiser:titel]]</title>[[wegweiser:beschreibung]][[wegweiser:
 
 def test_pours_each_value_into_its_place():
     poured = cut(PAGE, "x").pour({mark: mark.upper() for mark in MARKS})
-    assert poured == "<title>TITEL</title>BESCHREIBUNGKOPF<p>OBEN</p><main>INHALT</main>"
+    assert poured == b"<title>TITEL</title>BESCHREIBUNGKOPF<p>OBEN</p><main>INHALT</main>"
 
 
 def test_what_is_poured_is_not_read_as_a_mark():
     values = dict.fromkeys(MARKS, "") | {"titel": "[[wegweiser:inhalt]]", "inhalt": "[[wegweiser:titel]]"}
-    assert cut(PAGE, "x").pour(values) == "<title>[[wegweiser:inhalt]]</title><p></p><main>[[wegweiser:titel]]</main>"
+    assert cut(PAGE, "x").pour(values) == b"<title>[[wegweiser:inhalt]]</title><p></p><main>[[wegweiser:titel]]</main>"
 
 
 def test_a_missing_mark_stops_the_build():

@@ -1,7 +1,10 @@
 """Markdown of records: a small subset becomes HTML, everything else stays the text it is."""
 
+from random import Random
+
 import pytest
 
+from wegweiser.rendering import sanitise
 from wegweiser.rendering.sanitise import markdown, plain, plain_text, prose
 
 
@@ -110,3 +113,31 @@ def test_a_prose_page_keeps_what_it_is_made_of():
 
 def test_plain_text_is_what_people_read():
     assert plain_text("<h1>A &amp; B</h1><p>eins<br>zwei</p>") == "A & B eins zwei"
+
+
+def test_words_alone_take_a_shorter_way_to_the_same():
+    """The short way leaves out the parser and the allow-list, so it must never give anything else than they do."""
+    random = Random(1)
+    signs = [
+        *"aB9ä²ß_*-+#.):;!?()[]<>&\\`~|=/%€„“‘’–\"'",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\t",
+        "\u00a0",
+        "\u2028",
+        "\x00",
+        "&amp;",
+        "1. ",
+        "www.a.de",
+    ]
+    plain_signs = [*"aB9äß.,:?!()„“–\"'-/", " ", "\n\n", "_"]
+    taken = 0
+    for number in range(20_000):
+        text = "A" * (number % 2) + "".join(
+            random.choices(plain_signs if number % 4 else signs, k=random.randint(0, 12))
+        )
+        taken += bool(sanitise._PARAGRAPHS.fullmatch(text))
+        assert markdown.__wrapped__(text) == sanitise._markdown(text), repr(text)
+    assert 2_000 < taken < 18_000

@@ -31,8 +31,8 @@ COMMON = load_schema("gemeinsam")["$defs"]
 def shapes(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, list[str]]]:
     """Every property below a schema as a path (``termine[].beginn``) with its fixed values, references followed."""
     parts = [schema]
-    if "$ref" in schema:
-        parts.append(COMMON[schema["$ref"].rpartition("/")[2]])
+    while "$ref" in parts[-1]:
+        parts.append(COMMON[parts[-1]["$ref"].rpartition("/")[2]])
     values = [str(value) for part in parts for value in part.get("enum", ())]
     if values and "x-namen" in (parts[0] | parts[-1]):
         yield path, values

@@ -137,7 +137,7 @@ def test_texts_never_become_elements(town) -> None:
             assert "onclick" not in tag.attrs, document.address
             assert "fremd.example" not in "".join(tag.attrs.values()), document.address
         assert "alert(" not in "".join(tag.text for tag in document.tags), document.address
-        assert len(document.all("title")) == 1, document.address
+        assert document.html.partition("</head>")[0].count("<title") == 1, document.address
         assert "49" not in re.findall(r"\{\{ ?(.*?) ?\}\}", document.text), document.address
 
 
@@ -193,7 +193,7 @@ def test_goals_that_are_gone_keep_a_page_that_says_so(town) -> None:
 def test_nobody_says_none_where_nobody_has_looked(town) -> None:
     """The five states of a district, one each: only where somebody has looked may the page say that there is nothing."""
     page = town.documents["indikatoren/beispielstadt-abdeckung/"].text
-    rows = page.partition("Alle Stadtbezirke")[2]
+    rows = page.partition("Alle 5 Stadtbezirke")[2]
     states = ("vorhanden", "nur mit Anmeldung", "keines vorhanden", "nicht mehr aktuell", "unbekannt")
     for district, state in zip(("Mitte", "Nord", "Süd", "West", "Ost"), states, strict=True):
         assert f"{district} {state}" in rows, rows

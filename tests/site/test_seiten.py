@@ -262,7 +262,6 @@ def test_no_template_and_no_frame_is_left_over(site) -> None:
 
     check(site, problem)
     assert [str(path.relative_to(site.folder)) for path in site.folder.rglob("*wegweiser-rahmen*")] == []
-    assert not (site.folder / "rahmen").exists()
     assert not (site.folder / "search").exists()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wegweiser.checking.finding import Path
 
 NOT_PROSE = frozenset(("url", "web", "formular", "gebaerdensprache", "datei", "telefon", "email", "id", "symbol"))
 """Keys whose text nobody reads as a sentence."""
+_ONLY_TEXT = frozenset((str,))
 
 
 def texts(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -23,19 +24,24 @@ def texts(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
             yield from texts(value, (*path, index))
 
 
-def words(data: Any) -> str:
+def words(data: dict[str, Any]) -> str:
     """All texts, a line each: to see quickly whether a rule has anything to look for."""
     found: list[str] = []
-    _collect(data, found)
+    _collect(data.values(), found)
     return "\n".join(found)
 
 
-def _collect(data: Any, found: list[str]) -> None:
-    for value in data.values() if isinstance(data, dict) else data:
+def _collect(values: Iterable[Any], found: list[str]) -> None:
+    for value in values:
         if isinstance(value, str):
             found.append(value)
-        elif isinstance(value, (dict, list)):
-            _collect(value, found)
+        elif isinstance(value, list):
+            if _ONLY_TEXT.issuperset(map(type, value)):
+                found += value
+            else:
+                _collect(value, found)
+        elif isinstance(value, dict):
+            _collect(value.values(), found)
 
 
 def prose(data: Any) -> Iterator[tuple[Path, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 
 from wegweiser.checking.finding import Finding, Path
 from wegweiser.reading.files import read_bytes
-from wegweiser.reading.yaml_source import Position, positions
+from wegweiser.reading.record import Position
 
 _TOP = Position(1, 1, 1, 1)
 
@@ -28,6 +28,8 @@ def locate(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _positions(file: FilePath) -> Mapping[Path, Position]:
+    from wegweiser.reading.yaml_source import positions  # PyYAML is loaded only when a place is wanted
+
     raw, _ = read_bytes(file)
     return positions(raw) if raw is not None and file.suffix == ".yml" else {}
 

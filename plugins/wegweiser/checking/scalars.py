@@ -40,15 +40,22 @@ def type_scalars(data: dict[str, Any], shape: Shape) -> Typed:
 
 
 def _mapping(data: dict[str, Any], shape: Shape, path: Path, typed: Typed) -> dict[str, Any]:
+    if shape.texts.issuperset(data) and _ONLY_TEXT.issuperset(map(type, data.values())):
+        return data
     result: dict[str, Any] = {}
+    texts, lists = shape.texts, shape.lists_of_texts
     for key, value in data.items():
+        kind = type(value)
+        if (kind is str and key in texts) or (
+            kind is list and key in lists and _ONLY_TEXT.issuperset(map(type, value))
+        ):
+            result[key] = value
+            continue
         child = shape.child(key)
         if child is None and shape.closed:
             typed.unknown.append((*path, key))
         elif value is None:
             typed.empty.append((*path, key))
-        elif type(value) is str and (child is None or child.is_text):
-            result[key] = value
         else:
             result[key] = _value(value, child, (*path, key), typed)
     return result

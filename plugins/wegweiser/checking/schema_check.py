@@ -1,33 +1,27 @@
-"""The shape of one file: JSON Schema, read from the package only, with formats that know the calendar."""
+"""The shape of one file: JSON Schema, read from the package only. Sound files pass quickly, the reference judges the rest."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
-
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
-from jsonschema.validators import extend
-from referencing import Registry, Resource
-from referencing.exceptions import Unresolvable
-from referencing.jsonschema import DRAFT202012
+from typing import TYPE_CHECKING, Any
 
 from wegweiser.checking.finding import Finding
+from wegweiser.checking.formats import FORMATS
 from wegweiser.checking.judge import judge
 from wegweiser.checking.lean import lean
-from wegweiser.checking.problems import problems
-from wegweiser.checking.scalars import type_scalars
+from wegweiser.checking.resolver import Resolver
+from wegweiser.checking.scalars import Typed, type_scalars
 from wegweiser.checking.shape import Shape
-from wegweiser.checking.wording import word
 from wegweiser.errors import WegweiserError
 from wegweiser.reading.record import Record
 from wegweiser.record_kinds import BY_NAME
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 MAX_ERRORS, MAX_FINDINGS = 1_000, 100
 """Of one file; whoever has corrected a hundred checks again."""
@@ -39,24 +33,29 @@ class Schemas:
     """All schemas of a folder, ready to use: a validator, a quick judge and a Shape for each kind."""
 
     def __init__(self, documents: dict[str, dict[str, Any]]) -> None:
-        resources = [(doc["$id"], Resource.from_contents(doc, DRAFT202012)) for doc in documents.values()]
-        registry: Registry[Any] = Registry().with_resources(resources).crawl()
+        self._documents = {doc["$id"]: doc for doc in documents.values()}
+        self._schemas: dict[str, dict[str, Any]] = {}
         self._validators: dict[str, Any] = {}
         self._judges: dict[str, Callable[[Any], bool]] = {}
         self._shapes: dict[str, Shape] = {}
         for name, doc in documents.items():
-            resolver = registry.resolver(doc["$id"])
+            resolver = Resolver(self._documents, doc["$id"])
             for reference in _references(doc):
                 resolver.lookup(reference)
             judged = lean(doc, resolver)
-            self._validators[name] = _Validator(judged or doc, registry=registry, format_checker=FORMATS)
+            self._schemas[name] = judged or doc
             if judged and name in _SCHEMAS:
-                self._judges[name] = judge(judged, {name: check for name, (check, _) in FORMATS.checkers.items()})
+                self._judges[name] = judge(judged, FORMATS)
             self._shapes[name] = Shape(doc, resolver)
 
     def errors(self, kind: str, data: Any) -> Iterator[ValidationError]:
         """What jsonschema finds in the data of one file."""
-        return self._validators[BY_NAME[kind].schema].iter_errors(data)
+        name = BY_NAME[kind].schema
+        if name not in self._validators:
+            from wegweiser.checking.validator import validator
+
+            self._validators[name] = validator(self._schemas[name], self._documents.values())
+        return self._validators[name].iter_errors(data)
 
     def accept(self, kind: str, data: Any) -> bool:
         """Whether the quick judge lets the data pass; if not, ``errors`` has the last word."""
@@ -82,7 +81,7 @@ def load_schemas(folder: Path) -> Schemas:
                 "vollständig kopieren."
             )
         return Schemas(documents)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, Unresolvable) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise WegweiserError(f"Die Schemas in {folder} lassen sich nicht lesen ({error}).") from error
 
 
@@ -102,75 +101,17 @@ def check_schema(record: Record, schemas: Schemas) -> tuple[Record, list[Finding
     """The record with its types, and everything that its schema has against it."""
     shape = schemas.shape(record.kind)
     typed = type_scalars(record.data, shape)
-    result = replace(record, data=typed.data)
+    result = record._replace(data=typed.data)
     if not typed.empty and not typed.unknown and schemas.accept(record.kind, typed.data):
         return result, []
+    return result, _findings(record, typed, schemas)
+
+
+def _findings(record: Record, typed: Typed, schemas: Schemas) -> list[Finding]:
+    """What the reference has against it, in words. They are loaded when there is something to say."""
+    from wegweiser.checking.problems import problems
+    from wegweiser.checking.wording import word
+
     errors = islice(schemas.errors(record.kind, typed.data), MAX_ERRORS)
-    found = problems(errors, typed, record.data, shape)
-    return result, [word(problem, record.source) for problem in found[:MAX_FINDINGS]]
-
-
-# --- how we validate --------------------------------------------------------------------------------------------------
-
-FORMATS = FormatChecker(formats=())
-
-
-def _format(name: str) -> Callable[[Callable[[str], bool]], Callable[[str], bool]]:
-    def remember(check: Callable[[str], bool]) -> Callable[[str], bool]:
-        FORMATS.checkers[name] = (lambda value: not isinstance(value, str) or check(value), ValueError)
-        return check
-
-    return remember
-
-
-@_format("date")
-def is_date(text: str) -> bool:
-    """A day that exists, from 1900 to 2100."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        return False
-    return 1900 <= date.fromisoformat(text).year <= 2100
-
-
-@_format("time")
-def is_time(text: str) -> bool:
-    """Hours and minutes of a day."""
-    return re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", text) is not None
-
-
-@_format("uri")
-def is_uri(text: str) -> bool:
-    """A complete web address, without blanks or credentials."""
-    return re.fullmatch(r"https?://[^\s/?#@\\]+\.[^\s/?#@\\]+([/?#]\S*)?", text) is not None
-
-
-@_format("email")
-def is_email(text: str) -> bool:
-    """A plain e-mail address."""
-    return re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}", text) is not None
-
-
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """JSON Schema's ``$`` is the very end of the text; Python's would let a line end pass."""
-    return re.compile(pattern[:-1] + r"\Z" if pattern.endswith("$") and not pattern.endswith("\\$") else pattern)
-
-
-def _pattern(validator: Any, pattern: str, value: Any, schema: Any) -> Iterator[ValidationError]:
-    if isinstance(value, str) and not _compiled(pattern).search(value):
-        yield ValidationError(f"{value!r} does not match {pattern!r}")
-
-
-def _other_keys(validator: Any, rule: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-    """Keys that are not named: unknown ones were noted while typing, so only a schema for them counts."""
-    if isinstance(rule, dict):
-        yield from Draft202012Validator.VALIDATORS["additionalProperties"](validator, rule, value, schema)
-
-
-_Validator = extend(
-    Draft202012Validator,
-    {
-        "pattern": _pattern,
-        "additionalProperties": _other_keys,
-        "unevaluatedProperties": lambda *_: (),
-    },
-)
+    found = problems(errors, typed, record.data, schemas.shape(record.kind))
+    return [word(problem, record.source) for problem in found[:MAX_FINDINGS]]

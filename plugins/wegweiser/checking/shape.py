@@ -98,6 +98,18 @@ class Shape:
         return not self.types & NOT_TEXT and not (self.enum and not self.types)
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """Keys whose texts stay what they are."""
+        return frozenset(key for key in self.keys if (child := self.child(key)) and child.is_text)
+
+    @cached_property
+    def lists_of_texts(self) -> frozenset[str]:
+        """Keys whose lists stay what they are, as long as they hold texts only."""
+        return frozenset(
+            key for key in self.keys if (child := self.child(key)) and (child.element is None or child.element.is_text)
+        )
+
+    @cached_property
     def enum(self) -> tuple[Any, ...]:
         """The allowed values, when there is a list of them."""
         for schema, _ in self.nodes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .gemeinsam import Kontakt, Ort, Quelle
+from .gemeinsam import Kontakt, Ort, Quelle, naechste_pruefung
 
 
 @dataclass(frozen=True)
@@ -126,13 +126,4 @@ class Angebot:
 
     def pruefung_faellig_am(self) -> date | None:
         """The day the next check by a person is due; None when nobody has checked yet."""
-        if self.geprueft_am is None:
-            return None
-        months = self.geprueft_am.year * 12 + self.geprueft_am.month - 1 + self.pruefung_nach_monaten
-        year, month = divmod(months, 12)
-        for day in (self.geprueft_am.day, 30, 29, 28):
-            try:
-                return date(year, month + 1, day)
-            except ValueError:
-                continue
-        raise AssertionError("every month has a 28th")
+        return naechste_pruefung(self.geprueft_am, self.pruefung_nach_monaten)

@@ -15,9 +15,9 @@ from typing import Any, Generic, TypeVar
 from wegweiser.reading.record import Record
 
 from .angebot import Angebot, Anmeldung, Bild, Kosten, LeichteSprache, Termin
-from .beteiligung import Beteiligung
+from .beteiligung import Beteiligung, Geaendert, NichtGeaendert
 from .gebiet import Erhebung, Gebiet, Kommune, ebene
-from .gemeinsam import Ereignis, Kontakt, Ort, Quelle, Zeitraum
+from .gemeinsam import Anzahl, Ereignis, Kontakt, Ort, Quelle, Zeitraum
 from .hilfe import Notruf
 from .indikator import Berechnung, Indikator, Messwert
 from .massnahme import Bericht, Budget, Massnahme, Meilenstein
@@ -25,7 +25,20 @@ from .portal import Portal
 from .traeger import Traeger
 from .vokabular import Begriff, Synonymgruppe
 from .vorlage import Anlage, Beratung, Bezug, FinanzielleAuswirkungen, Vorlage
-from .ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Frist, Phase, Prozessschritt, Rahmen, Strategie, Ziel, Zielwert
+from .ziel import (
+    HANDLUNGSFELD,
+    OPERATIV,
+    STRATEGISCH,
+    Ausgabe,
+    Frist,
+    FrueheresZiel,
+    Phase,
+    Prozessschritt,
+    Rahmen,
+    Strategie,
+    Ziel,
+    Zielwert,
+)
 
 T = TypeVar("T")
 Data = dict[str, Any]
@@ -213,6 +226,10 @@ def _strategie(record: Record, handlungsfelder: list[Ziel]) -> Strategie:
         rahmen=_many(lambda frame: _make(Rahmen, frame), data.get("rahmen")),
         beteiligung=_many(_beteiligung, data.get("beteiligung")),
         prozess=_many(lambda step: _make(Prozessschritt, step), data.get("prozess")),
+        ausgaben=_many(lambda edition: _make(Ausgabe, edition, jahr=str(edition["jahr"])), data.get("ausgaben")),
+        fruehere_ziele=_many(
+            lambda former: _make(FrueheresZiel, former, strategie=record.id), data.get("fruehere_ziele")
+        ),
         geschichte=_many(_ereignis, data.get("geschichte")),
         handlungsfelder=tuple(sorted(handlungsfelder, key=lambda ziel: _number_key(ziel.nummer))),
     )
@@ -229,11 +246,16 @@ def _beteiligung(data: Data) -> Beteiligung:
         data,
         zeitraum=_make(Zeitraum, data.get("zeitraum", {})),
         teilnehmende=str(data.get("teilnehmende", "")),
+        geaendert=_many(lambda item: _make(Geaendert, item), data.get("geaendert")),
+        nicht_geaendert=_many(lambda item: _make(NichtGeaendert, item), data.get("nicht_geaendert")),
     )
 
 
 def _ereignis(data: Data) -> Ereignis:
-    return _make(Ereignis, data)
+    counted = data.get("anzahl")
+    return _make(
+        Ereignis, data, ausgabe=str(data.get("ausgabe", "")), anzahl=_make(Anzahl, counted) if counted else None
+    )
 
 
 def _handlungsfeld(record: Record, strategie: str) -> Ziel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,15 @@ class Zeitraum:
 
 
 @dataclass(frozen=True)
+class Anzahl:
+    """A number that changed: „strategische Ziele“, 9 before, 4 after."""
+
+    was: str
+    vorher: int
+    nachher: int
+
+
+@dataclass(frozen=True)
 class Ereignis:
     """One event in the history of a goal or measure (``geschichte``)."""
 
@@ -65,3 +75,23 @@ class Ereignis:
     nach: tuple[str, ...] = ()
     anlass: str = ""
     vorlage: str = ""
+    kennung: str = ""
+    """The same word at several goals: one event, told at each of them."""
+    ausgabe: str = ""
+    """Year of the Ausgabe with which it came, where ``datum`` does not say it."""
+    beteiligung: str = ""
+    """``kennung`` of the step of participation that led to it."""
+    anzahl: Anzahl | None = None
+
+
+def naechste_pruefung(geprueft_am: date | None, monate: int) -> date | None:
+    """The day the next check by a person is due; None when nobody has checked yet."""
+    if geprueft_am is None:
+        return None
+    year, month = divmod(geprueft_am.year * 12 + geprueft_am.month - 1 + monate, 12)
+    for day in (geprueft_am.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, day)
+        except ValueError:
+            continue
+    raise AssertionError("every month has a 28th")

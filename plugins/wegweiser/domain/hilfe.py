@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from .gemeinsam import Quelle
+from .gemeinsam import Quelle, naechste_pruefung
 
 
 @dataclass(frozen=True)
@@ -22,3 +22,7 @@ class Notruf:
     bei: tuple[str, ...] = ()
     """``gewalt`` and ``krise``: on such sensitive pages the number stands at the top."""
     quelle: tuple[Quelle, ...] = ()
+
+    def pruefung_faellig_am(self) -> date | None:
+        """The day the next check by a person is due; None when nobody has checked yet."""
+        return naechste_pruefung(self.geprueft_am, self.pruefung_nach_monaten)

@@ -19,6 +19,11 @@ class Messwert:
     gebiet: str = ""
     hinweis: str = ""
 
+    @property
+    def art(self) -> tuple[str, str, str]:
+        """Only values of one kind may be compared: asked in the same way, about the same people, in the same place."""
+        return self.methode, self.grundgesamtheit, self.gebiet
+
 
 @dataclass(frozen=True)
 class Berechnung:
@@ -55,3 +60,14 @@ class Indikator:
     def adresse(self) -> str:
         """Address below the site's root."""
         return f"indikatoren/{self.id}/"
+
+    def reihen(self) -> tuple[tuple[Messwert, ...], ...]:
+        """The values in groups that may be compared, each group and all groups in the order of time."""
+        groups: dict[tuple[str, str, str], list[Messwert]] = {}
+        for wert in sorted(self.werte, key=lambda wert: wert.zeitpunkt):
+            groups.setdefault(wert.art, []).append(wert)
+        return tuple(map(tuple, groups.values()))
+
+    def neuester(self) -> Messwert | None:
+        """The latest value; one for the whole Kommune goes before those for a part of it."""
+        return max(self.werte, key=lambda wert: (not wert.gebiet, wert.zeitpunkt), default=None)

@@ -9,12 +9,13 @@ from .gemeinsam import Ereignis, Quelle, Zeitraum
 
 @dataclass(frozen=True)
 class Budget:
-    """``betrag`` in ``einheit`` (EUR), for one ``jahr`` or every year."""
+    """``betrag`` in ``einheit`` (EUR), for one ``jahr`` or every year; ``stand`` is beantragt or beschlossen."""
 
     betrag: float
     einheit: str = "EUR"
     jahr: str = ""
     pro_jahr: bool = False
+    stand: str = ""
     hinweis: str = ""
 
 

@@ -12,13 +12,15 @@ from wegweiser.reading.record import Record
 
 from .angebot import Angebot
 from .gebiet import Gebiet, Kommune
+from .gremium import Gremium, make_gremien
 from .hilfe import Notruf
 from .indikator import Indikator
+from .kette import Kette, make_ketten
 from .massnahme import Massnahme
 from .traeger import Traeger
 from .vokabular import Begriff, Synonymgruppe
 from .vorlage import Vorlage
-from .ziel import Strategie, Ziel
+from .ziel import FrueheresZiel, Strategie, Ziel
 
 T = TypeVar("T")
 
@@ -67,6 +69,11 @@ class Portal:
     def ziele(self) -> dict[str, Ziel]:
         """All goals of all levels by ``strategie/nummer``."""
         return {ziel.ref: ziel for strategie in self.strategien.values() for ziel in strategie.ziele()}
+
+    @cached_property
+    def fruehere_ziele(self) -> dict[str, FrueheresZiel]:
+        """Goals that are no more, and old numbers of those of today, by ``strategie/nummer`` or ``strategie/kennung``."""
+        return {former.ref: former for strategie in self.strategien.values() for former in strategie.fruehere()}
 
     @cached_property
     def angebote_von(self) -> dict[str, list[Angebot]]:
@@ -140,6 +147,31 @@ class Portal:
     def strategien_zur_vorlage(self) -> dict[str, list[Strategie]]:
         """Strategies by the papers they name."""
         return _index(self.strategien.values(), lambda strategie: strategie.vorlagen)
+
+    @cached_property
+    def gremien(self) -> dict[tuple[str, str], Gremium]:
+        """Councils and committees with their sittings, by ``gremium_schluessel``."""
+        return make_gremien(self.vorlagen.values())
+
+    @cached_property
+    def ketten(self) -> dict[str, Kette]:
+        """From motion to offer: all chains by id. Every paper and every Maßnahme is in one at least."""
+        return make_ketten(self.vorlagen, self.massnahmen.values())
+
+    @cached_property
+    def ketten_zur_vorlage(self) -> dict[str, list[Kette]]:
+        """Chains by the papers in them."""
+        return _index(self.ketten.values(), lambda kette: [vorlage.id for vorlage in kette.vorlagen])
+
+    @cached_property
+    def ketten_zum_angebot(self) -> dict[str, list[Kette]]:
+        """Chains by the offers that came of them."""
+        return _index(self.ketten.values(), lambda kette: kette.angebote)
+
+    @cached_property
+    def ketten_zum_ziel(self) -> dict[str, list[Kette]]:
+        """Chains by the goals and strategies they name."""
+        return _index(self.ketten.values(), lambda kette: kette.ziele)
 
     def gebiet_und_darueber(self, gebiet: str) -> tuple[str, ...]:
         """The area and all areas it is part of, nearest first; unknown and empty slugs give nothing."""

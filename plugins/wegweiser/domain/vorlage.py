@@ -17,6 +17,11 @@ class Beratung:
     zweck: str = ""
     ergebnis: str = ""
 
+    @property
+    def entscheidet(self) -> bool:
+        """The Gremium was asked to decide; whatever else it does with a paper is no decision."""
+        return self.zweck == "beschluss"
+
 
 @dataclass(frozen=True)
 class Bezug:

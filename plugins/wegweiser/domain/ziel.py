@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from .gemeinsam import Ereignis, Quelle, Zeitraum
 HANDLUNGSFELD = "handlungsfeld"
 STRATEGISCH = "strategisch"
 OPERATIV = "operativ"
+SDG = "sdg"
+WHO = "who_age_friendly"
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Ziel:
     themen: tuple[str, ...] = ()
     portal_erfuellt: bool = False
     geschichte: tuple[Ereignis, ...] = ()
+    fruehere_nummern: tuple[str, ...] = ()
     quelle: tuple[Quelle, ...] = ()
     anmerkungen: tuple[str, ...] = ()
 
@@ -59,6 +63,11 @@ class Ziel:
     def ref(self) -> str:
         """How records point here: ``strategie/nummer``."""
         return f"{self.strategie}/{self.nummer}"
+
+    @property
+    def handlungsfeld(self) -> str:
+        """Number of the Handlungsfeld it belongs to, or is."""
+        return self.nummer.partition(".")[0]
 
     @property
     def adresse(self) -> str:
@@ -70,6 +79,47 @@ class Ziel:
         yield self
         for kind in self.kinder:
             yield from kind.alle()
+
+
+@dataclass(frozen=True)
+class FrueheresZiel:
+    """A goal that is no more: its old number, or a ``kennung`` where no number is documented, keeps a page."""
+
+    strategie: str
+    titel: str
+    verbleib: str
+    """verschoben, zusammengefuehrt, geteilt, entfallen, nicht_dokumentiert; or umnummeriert: the goal has a new number."""
+    nummer: str = ""
+    kennung: str = ""
+    nachfolger: tuple[str, ...] = ()
+    """Goals of today in which it lives on."""
+    aenderung: str = ""
+    """``kennung`` of the event that tells of it."""
+    text: str = ""
+
+    @property
+    def ref(self) -> str:
+        """How a history points here."""
+        return f"{self.strategie}/{self.nummer or self.kennung}"
+
+    @property
+    def adresse(self) -> str:
+        """Address below the site's root: where the goal's own page was, when its number is known."""
+        place = self.nummer.replace(".", "-") if self.nummer else f"frueher/{self.kennung}"
+        return f"ziele/{self.strategie}/{place}/"
+
+
+@dataclass(frozen=True)
+class Ausgabe:
+    """One version of a Strategie, and who decided it."""
+
+    jahr: str
+    titel: str
+    beschlossen_von: str = ""
+    beschlossen_am: str = ""
+    ergebnis: str = ""
+    vorlage: str = ""
+    hinweis: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +139,25 @@ class Rahmen:
     art: str
     titel: str
     nummer: str = ""
+
+    @property
+    def sdg(self) -> int | None:
+        """Which of the 17 goals of the United Nations it is: „10“ and „10.2“ are 10; None for all of them and for others."""
+        number = self.nummer.partition(".")[0]
+        return int(number) if self.art == SDG and number.isdecimal() and 1 <= int(number) <= 17 else None
+
+    @property
+    def adresse(self) -> str:
+        """Address of its page below the site's root; „“ when it has none. Areas of the WHO are one when their names are."""
+        if self.art == WHO:
+            return f"rahmen/who/{_slug(self.titel)}/"
+        return f"rahmen/sdg/{self.sdg}/" if self.sdg else ""
+
+
+def _slug(text: str) -> str:
+    """„Beteiligung und Beschäftigung“ → ``beteiligung-und-beschaeftigung``."""
+    plain = text.casefold().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "bereich"
 
 
 @dataclass(frozen=True)
@@ -115,7 +184,11 @@ class Strategie:
     beteiligung: tuple[Beteiligung, ...] = ()
     vorlagen: tuple[str, ...] = ()
     prozess: tuple[Prozessschritt, ...] = ()
+    kreislauf: bool = False
+    """After the last step of ``prozess`` comes the first again."""
     handlungsfelder: tuple[Ziel, ...] = ()
+    ausgaben: tuple[Ausgabe, ...] = ()
+    fruehere_ziele: tuple[FrueheresZiel, ...] = ()
     geschichte: tuple[Ereignis, ...] = ()
     fruehere_ids: tuple[str, ...] = ()
     anmerkungen: tuple[str, ...] = ()
@@ -129,3 +202,10 @@ class Strategie:
         """All goals of all levels."""
         for handlungsfeld in self.handlungsfelder:
             yield from handlungsfeld.alle()
+
+    def fruehere(self) -> Iterator[FrueheresZiel]:
+        """Goals that are no more, and goals of today under the numbers they had before."""
+        yield from self.fruehere_ziele
+        for ziel in self.ziele():
+            for nummer in ziel.fruehere_nummern:
+                yield FrueheresZiel(self.id, "", "umnummeriert", nummer, nachfolger=(ziel.ref,))

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from operator import attrgetter
 from pathlib import Path
 
 FOLDER = "stand"
@@ -37,7 +38,7 @@ def fingerprint(facts: Iterable[object], folders: Iterable[Path]) -> str:
     for fact in (sys.version, *_installed(), *facts):
         digest.update(f"{fact!r}\n".encode())
     for folder in (Path(__file__).parents[1], *folders):
-        for name in _files(folder):
+        for name, _ in _files(folder):
             content = _read(f"{folder}/{name}")
             digest.update(f"{name} {len(content)}\n".encode("utf-8", "surrogateescape"))
             digest.update(content)
@@ -84,21 +85,21 @@ def _installed() -> list[str]:
 
 def _published(target: Path) -> str:
     digest = hashlib.sha256()
-    for name in _files(target):
-        facts = os.stat(f"{target}/{name}")
+    for name, entry in _files(target):
+        facts = entry.stat()
         digest.update(f"{name} {facts.st_size} {facts.st_mtime_ns} {facts.st_ino}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
-def _files(folder: Path, below: str = "") -> Iterator[str]:
-    """All files of a folder in a fixed order; what Python compiles beside its modules is none."""
-    if not folder.is_dir():
-        return
-    with os.scandir(folder) as opened:
-        entries = sorted(opened, key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _files(Path(entry.path), f"{below}{entry.name}/")
-        elif entry.is_file():
-            yield f"{below}{entry.name}"
+def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All files of a folder by their names below it, in a fixed order; what Python compiles beside its modules is none."""
+    below = [(str(folder), "")] if folder.is_dir() else []
+    while below:
+        path, prefix = below.pop()
+        with os.scandir(path) as opened:
+            entries = sorted(opened, key=attrgetter("name"))
+        for entry in entries:
+            if entry.is_file():
+                yield prefix + entry.name, entry
+            elif entry.is_dir() and entry.name != "__pycache__":
+                below.append((entry.path, f"{prefix}{entry.name}/"))

@@ -28,6 +28,21 @@ _ONLY_COMMENTS = re.compile(r"(?:[ \t]*(?:#[^\n]*)?(?:\n|\Z))*\Z")
 
 def decode(raw: bytes, source: SourceRef) -> tuple[str | None, list[Finding]]:
     """The text of a file with plain line ends; None when there is nothing a parser should see."""
+    text = _harmless(raw)
+    return _decode(raw, source) if text is None else (text, [])
+
+
+def _harmless(raw: bytes) -> str | None:
+    """The text of nearly every file: seen at once to hold nothing that we would speak about."""
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        return None
+    fine = len(raw) <= MAX_BYTES and HARMLESS.fullmatch(text) and not _ONLY_COMMENTS.match(text)
+    return text if fine else None
+
+
+def _decode(raw: bytes, source: SourceRef) -> tuple[str | None, list[Finding]]:
     if len(raw) > MAX_BYTES:
         return None, [
             Finding(
@@ -138,8 +153,6 @@ def _broken(raw: bytes, start: int, source: SourceRef) -> Finding:
 def _first(text: str) -> list[re.Match[str]]:
     """The first forbidden character of each kind: one sentence each, not one for every place."""
     kinds: dict[str, re.Match[str]] = {}
-    if HARMLESS.fullmatch(text):
-        return []
     for match in FORBIDDEN.finditer(text):
         kinds.setdefault(match.group(), match)
         if len(kinds) == 5:

@@ -13,26 +13,28 @@ NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _FLAGS = os.O_RDONLY | NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_bytes(file: Path, limit: int = MAX_BYTES) -> tuple[bytes | None, str]:
+def read_bytes(file: str | Path, limit: int = MAX_BYTES) -> tuple[bytes | None, str]:
     """The bytes of a file (at most one more than ``limit``), or None and a German reason."""
     try:
-        if not NO_LINK and file.is_symlink():
+        if not NO_LINK and os.path.islink(file):
             return None, _LINK
         descriptor = os.open(file, _FLAGS)
     except (OSError, ValueError) as error:
-        return None, _LINK if file.is_symlink() else _reason(error)
+        return None, _LINK if os.path.islink(file) else _reason(error)
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        facts = os.fstat(descriptor)
+        if not stat.S_ISREG(facts.st_mode):
             return None, "Das ist keine gewöhnliche Datei."
-        return _read(descriptor, limit + 1), ""
+        raw = os.read(descriptor, limit + 1)
+        return raw if len(raw) == facts.st_size else _whole(descriptor, raw, limit + 1), ""
     except OSError as error:
         return None, _reason(error)
     finally:
         os.close(descriptor)
 
 
-def _read(descriptor: int, size: int) -> bytes:
-    raw = os.read(descriptor, size)
+def _whole(descriptor: int, raw: bytes, size: int) -> bytes:
+    """What was read at once, and what else there is."""
     while len(raw) < size and (more := os.read(descriptor, size - len(raw))):
         raw += more
     return raw

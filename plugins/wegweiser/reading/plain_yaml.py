@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 LONGEST = 20_000
@@ -29,7 +30,9 @@ _is_bare = re.compile(rf"{_BARE}\n(?: *(?:{_BARE})?\n)*").fullmatch
 _is_list = re.compile(rf"( *)- {_START}.*\n(?:\1- {_START}.*\n)*").fullmatch
 _single_quoted = re.compile(r"'([^']*(?:''[^']*)*)'[ \n]*").fullmatch
 _double_quoted = re.compile(r'"([^"\\]*)"[ \n]*').fullmatch
+_line_end = re.compile(r" *\n *")
 _line_ends = re.compile(r" *\n([ \n]*)")
+_has_empty_line = re.compile(r"\n *\n").search
 
 
 class _Unknown(Exception):
@@ -52,11 +55,11 @@ def _mapping(text: str, indent: int, depth: int) -> dict[str, Any]:
         if unknown or key in result or depth > DEEPEST:
             raise _Unknown
         if bare and not below:
-            result[key] = bare.rstrip(" ")
+            result[intern(key)] = bare.rstrip(" ")
         elif bare or value:
-            result[key] = _scalar(bare or value, below, indent)
+            result[intern(key)] = _scalar(bare or value, below, indent)
         elif key:
-            result[key] = _block(below, depth + 1)
+            result[intern(key)] = _block(below, depth + 1)
     if not result:
         raise _Unknown
     return result
@@ -64,12 +67,18 @@ def _mapping(text: str, indent: int, depth: int) -> dict[str, Any]:
 
 def _block(text: str, depth: int) -> Any:
     """What stands below a name: a list or a mapping."""
-    if _is_list(text) and ": " not in text and ":\n" not in text and " #" not in text:
-        dash = text.index("- ")
-        return [entry.rstrip(" ") for entry in text[dash + 2 : -1].split(f"\n{' ' * dash}- ")]
+    if ": " not in text and ":\n" not in text and " #" not in text and _is_list(text):
+        return list(_entries_of(text))
     text = text.lstrip("\n")
     indent = _indent(text)
     return _sequence(text, indent, depth) if text.startswith("- ", indent) else _mapping(text, indent, depth)
+
+
+@lru_cache(maxsize=4096)
+def _entries_of(text: str) -> tuple[str, ...]:
+    """The entries of a simple list. Mostly they are words of a vocabulary: the same lists come again and again."""
+    dash = text.index("- ")
+    return tuple(entry.rstrip(" ") for entry in text[dash + 2 : -1].split(f"\n{' ' * dash}- "))
 
 
 def _sequence(text: str, indent: int, depth: int) -> list[Any]:
@@ -100,7 +109,9 @@ def _scalar(value: str, below: str, indent: int) -> str:
         inner = text.rstrip(" \n") if _is_bare(text) else None
     if inner is None:
         raise _Unknown
-    return _line_ends.sub(_fold, inner).rstrip("\n") if "\n" in inner else inner
+    if "\n" not in inner:
+        return inner
+    return (_line_ends.sub(_fold, inner) if _has_empty_line(inner) else _line_end.sub(" ", inner)).rstrip("\n")
 
 
 def _block_scalar(header: str, below: str, indent: int) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding
 from wegweiser.errors import WegweiserError
 from wegweiser.reading.files import read_bytes
 from wegweiser.reading.nearest import fold, nearest
+from wegweiser.reading.parse import parse
 from wegweiser.reading.record import Record, SourceRef
-from wegweiser.reading.yaml_source import parse
 from wegweiser.record_kinds import RECORD_KINDS, id_of, kind_of
 from wegweiser.settings import Settings
 
@@ -35,7 +34,7 @@ def find_files(settings: Settings) -> Iterator[SourceRef | Finding]:
         raise WegweiserError(
             f"Den Ordner {settings.content} gibt es nicht. Bitte mit --content den Ordner der Inhalte angeben."
         )
-    yield from _walk(settings.content, settings.content, "")
+    yield from _walk(settings.content.as_posix(), "")
 
 
 def read_file(source: SourceRef) -> tuple[Record | None, list[Finding]]:
@@ -43,7 +42,7 @@ def read_file(source: SourceRef) -> tuple[Record | None, list[Finding]]:
     kind = kind_of(source.below_content)
     if kind is None:
         return None, []
-    raw, reason = read_bytes(source.file)
+    raw, reason = read_bytes(source.address)
     if raw is None:
         return None, [_about(source, reason, "datei-nicht-lesbar", "Bitte die Datei neu anlegen.")]
     data, findings = parse(raw, source)
@@ -55,14 +54,14 @@ def read_file(source: SourceRef) -> tuple[Record | None, list[Finding]]:
 # --- the walk ---------------------------------------------------------------------------------------------------------
 
 
-def _walk(content: Path, folder: Path, below: str) -> Iterator[SourceRef | Finding]:
+def _walk(content: str, below: str) -> Iterator[SourceRef | Finding]:
+    folder = _source(content, below.rstrip("/"))
     try:
-        with os.scandir(folder) as opened:
+        with os.scandir(folder.address) as opened:
             entries = sorted(opened, key=lambda entry: entry.name)
     except OSError:
-        source = _source(content, below.rstrip("/"))
         yield _about(
-            source, "Dieser Ordner lässt sich nicht lesen.", "datei-nicht-lesbar", "Bitte die Leserechte prüfen."
+            folder, "Dieser Ordner lässt sich nicht lesen.", "datei-nicht-lesbar", "Bitte die Leserechte prüfen."
         )
         return
     for entry in entries:
@@ -84,7 +83,7 @@ def _walk(content: Path, folder: Path, below: str) -> Iterator[SourceRef | Findi
             yield _about(source, "Das ist keine gewöhnliche Datei.", "keine-datei", "Bitte löschen.")
 
 
-def _folder(content: Path, source: SourceRef) -> Iterator[SourceRef | Finding]:
+def _folder(content: str, source: SourceRef) -> Iterator[SourceRef | Finding]:
     below = source.below_content
     parts = below.split("/")
     name = parts[-1]
@@ -120,7 +119,7 @@ def _folder(content: Path, source: SourceRef) -> Iterator[SourceRef | Finding]:
             "Bitte die Ordner flacher anlegen.",
         )
         return
-    yield from _walk(content, source.file, below + "/")
+    yield from _walk(content, below + "/")
 
 
 def _file(source: SourceRef) -> Iterator[SourceRef | Finding]:
@@ -202,7 +201,7 @@ def _stray_record(source: SourceRef, name: str) -> Finding:
 
 def _unknown_folder(source: SourceRef) -> Finding:
     meant = nearest(source.below_content, RECORD_FOLDERS | OTHER_FOLDERS)
-    holds_records = _holds_records(source.file)
+    holds_records = _holds_records(source)
     hint = (
         f"Gemeint sein könnte „{meant}“."
         if meant
@@ -220,15 +219,16 @@ def _unknown_folder(source: SourceRef) -> Finding:
     )
 
 
-def _holds_records(folder: Path) -> bool:
-    return any(name.lower().endswith((".yml", ".yaml")) for _, _, names in os.walk(folder) for name in names)
+def _holds_records(folder: SourceRef) -> bool:
+    return any(name.lower().endswith((".yml", ".yaml")) for _, _, names in os.walk(folder.address) for name in names)
 
 
 # --- helpers ----------------------------------------------------------------------------------------------------------
 
 
-def _source(content: Path, below: str) -> SourceRef:
-    return SourceRef(content / below, below, f"{content.as_posix()}/{below}")
+def _source(content: str, below: str) -> SourceRef:
+    shown = f"{content}/{below}"
+    return SourceRef(shown, below, shown)
 
 
 def _about(

@@ -8,18 +8,15 @@ speaks about it. Plainly written files take a quicker way to the same data (``pl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
 from wegweiser.reading.decode import FORBIDDEN, decode, empty, forbidden
-from wegweiser.reading.plain_yaml import read_plain
-from wegweiser.reading.record import SourceRef
+from wegweiser.reading.record import MAX_DEPTH, Position, SourceRef
 from wegweiser.reading.yaml_sentences import explain
 
-MAX_DEPTH = 12
 MAX_NODES = 10_000
 MAX_FINDINGS = 100
 """Of one file; whoever has corrected a hundred checks again."""
@@ -51,29 +48,12 @@ _INCOMPLETE = frozenset(("alias", "merge-key", "schluessel-kein-text"))
 _NULLS = frozenset(("null", "Null", "NULL", "~"))
 
 
-@dataclass(frozen=True)
-class Position:
-    """Where a value and its key stand, counted from 1. A list entry has no key: both are the entry."""
-
-    key_line: int
-    key_column: int
-    line: int
-    column: int
-
-
 class _Stop(Exception):
     """Reading on makes no sense; the finding is already noted."""
 
 
-def parse(raw: bytes, source: SourceRef) -> tuple[dict[str, Any] | None, list[Finding]]:
-    """The data of one file, every scalar as text. None: nothing usable; findings may also come beside data."""
-    text, _ = decode(raw, source)
-    data = read_plain(text) if text else None
-    return parse_strictly(raw, source) if data is None else (data, [])
-
-
 def parse_strictly(raw: bytes, source: SourceRef, loader: type = FAST) -> tuple[dict[str, Any] | None, list[Finding]]:
-    """The same from the reference, which knows all of YAML and words what is wrong."""
+    """The data of one file, every scalar as text. None: nothing usable; findings may also come beside data."""
     text, findings = decode(raw, source)
     if text is None:
         return None, findings

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, MutableMapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from wegweiser.settings import PACKAGE
 
@@ -24,11 +26,46 @@ def once(macro: Callable[..., Markup]) -> Callable[..., Markup]:
     return lru_cache(maxsize=1 << 14)(macro)
 
 
+def escaped(value: object) -> str:
+    """``value`` as a template writes it: the same characters as ``markupsafe.escape`` gives. Most words hold nothing that has to
+    be escaped and are about to be joined, so they need no wrapper that says they are safe."""
+    kind = type(value)
+    if kind is Markup:
+        return value
+    if kind is str and not ("&" in value or "<" in value or ">" in value or "'" in value or '"' in value):
+        return value
+    return escape(value)
+
+
+class _CodeGenerator(CodeGenerator):
+    """Templates write by way of ``escaped``."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
+        self.write("environment.escaped(")
+
+
+class _Context(Context):
+    """Calls what a template calls, and asks nothing first: no function of ours wants the context besides its arguments."""
+
+    def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)  # what Jinja would hand on to a function that wants the context
+        kwargs.pop("_block_vars", None)
+        return function(*args, **kwargs)
+
+
 class _Environment(Environment):
-    """All templates share one set of globals; Jinja would look through a chain of two for every import of every page."""
+    """All templates share one set of globals and stay as they are: nothing is looked up anew for every import of every page."""
+
+    code_generator_class = _CodeGenerator
+    context_class = _Context
+    escaped = staticmethod(escaped)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals
+
+    @cache  # noqa: B019 – there is one environment, made once
+    def get_template(self, *names: str | None) -> Template:
+        return super().get_template(*names)
 
 
 @lru_cache(maxsize=1)

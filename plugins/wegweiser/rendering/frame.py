@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from wegweiser.errors import WegweiserError
 
@@ -28,7 +29,7 @@ class FrameKey:
     @property
     def adresse(self) -> str:
         """Where MkDocs puts this frame while it builds; removed before publishing."""
-        folders = "rahmen/" * self.tiefe
+        folders = "wegweiser-rahmen/" * self.tiefe
         return f"{folders}wegweiser-rahmen-{self.bereich or 'ohne'}.html"
 
 
@@ -38,11 +39,16 @@ class Frame:
 
     pieces: tuple[str, ...]
 
-    def pour(self, values: Mapping[str, str]) -> str:
-        """Join the frame with finished HTML for each mark."""
-        pieces = list(self.pieces)
-        pieces[1::2] = [values[mark] for mark in self.pieces[1::2]]
-        return "".join(pieces)
+    def pour(self, values: Mapping[str, str]) -> bytes:
+        """Join the frame with finished HTML for each mark, as UTF-8."""
+        pieces = [*self._encoded]
+        pieces[1::2] = [values[mark].encode() for mark in self.pieces[1::2]]
+        return b"".join(pieces)
+
+    @cached_property
+    def _encoded(self) -> tuple[bytes, ...]:
+        """What all pages share is encoded once."""
+        return tuple(piece.encode() for piece in self.pieces)
 
 
 def cut(html: str, where: str) -> Frame:

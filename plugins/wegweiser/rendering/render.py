@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
-from markupsafe import escape
 
 from wegweiser.planning.page import START, File, Page
 from wegweiser.settings import Settings
 
-from .environment import make_environment
+from .environment import escaped, make_environment
 from .frame import Frame, FrameKey
 
 OBEN = "components/seitenkopf/template.html.jinja"
@@ -31,8 +30,7 @@ def render_pages(pages: Iterable[Page], frames: Mapping[FrameKey, Frame], settin
     environment = make_environment()
     for page in pages:
         frame = frames[FrameKey(page.bereich, page.tiefe)]
-        html = frame.pour(render_parts(page, settings, environment))
-        yield RenderedFile(page.adresse + "index.html", html.encode())
+        yield RenderedFile(page.adresse + "index.html", frame.pour(render_parts(page, settings, environment)))
 
 
 def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
@@ -52,8 +50,8 @@ def render_around(page: Page, settings: Settings, environment: Environment) -> d
     """The same without the content: what a prose page shares with pages of records."""
     around = {"page": page, "wurzel": _wurzel(page), "settings": settings}
     return {
-        "titel": str(escape(_titel(page))),
-        "beschreibung": str(escape(page.beschreibung)),
+        "titel": escaped(_titel(page)),
+        "beschreibung": escaped(page.beschreibung),
         "kopf": environment.get_template(KOPF).render(around),
         "oben": environment.get_template(OBEN).render(around),
     }

@@ -7,6 +7,7 @@ passes a wider one: a pull request can change such a page as well.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import unescape
 
@@ -30,9 +31,24 @@ _PARSER.add_render_rule("heading_open", _heading_level_3)
 _PARSER.add_render_rule("heading_close", _heading_level_3)
 
 
+_WORDS = r"[^\W\d_][\w .,;:?!()/%€„“‚‘’–\"'-]*(?<! )"
+_PARAGRAPHS = re.compile(rf"{_WORDS}(?:\n\n{_WORDS})*\n?")
+"""Words in paragraphs: no sign that Markdown or HTML could read as anything but itself (but for ``_``, which is a letter to
+Python), and no line that begins like a list."""
+
+
 @lru_cache(maxsize=4096)
 def markdown(text: str) -> Markup:
     """Render a record's Markdown. Links lead only to https, http, mailto and tel; anything else stays text."""
+    return _paragraphs(text) if _PARAGRAPHS.fullmatch(text) and "_" not in text else _markdown(text)
+
+
+def _paragraphs(text: str) -> Markup:
+    """The same for text that holds nothing but words, as most records' do."""
+    return Markup("".join(f"<p>{paragraph}</p>\n" for paragraph in text.rstrip("\n").split("\n\n")))
+
+
+def _markdown(text: str) -> Markup:
     return Markup(
         nh3.clean(
             _PARSER.render(_keep_images_as_text(text)),

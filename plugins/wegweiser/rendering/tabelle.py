@@ -21,10 +21,8 @@ def csv_bytes(kopf: Sequence[str], zeilen: Iterable[Sequence[Zelle]]) -> bytes:
 
 
 def _zelle(value: Zelle) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMELN) else value
     if value is None:
         return ""
-    if isinstance(value, float):
-        return f"{value:.15g}".replace(".", ",")
-    if isinstance(value, int):
-        return str(value)
-    return f"'{value}" if value.startswith(_FORMELN) else value
+    return f"{value:.15g}".replace(".", ",") if isinstance(value, float) else str(value)

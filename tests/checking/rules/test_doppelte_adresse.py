@@ -37,20 +37,6 @@ def test_former_ids(rule, offer):
     ]
 
 
-def test_goal_numbers_are_unique_within_a_strategy(rule):
-    files = {
-        f"goals/stadt/{plan}/{name}": text
-        for plan in ("plan-a", "plan-b")
-        for name, text in {
-            "strategie.yml": f"titel: Plan\nkommune: stadt\nkurz: x\n{Q}",
-            "01-feld.yml": f"nummer: 1\ntitel: Feld\nziele: [{{nummer: 1.1, titel: Ziel}}]\n{Q}",
-        }.items()
-    }
-    assert found(rule, files) == []
-    files["goals/stadt/plan-a/02-feld.yml"] = f"nummer: 2\ntitel: Feld\nziele: [{{nummer: 1.1, titel: Ziel}}]\n{Q}"
-    assert found(rule, files) == [("goals/stadt/plan-a/02-feld.yml", ("ziele", 0, "nummer"))]
-
-
 def test_areas_are_unique_everywhere(rule):
     def kommune(name):
         return (

@@ -1,8 +1,8 @@
 """Jede Adresse gehört genau einem Eintrag.
 
-Die Adresse kommt vom Dateinamen, bei Zielen von der Nummer; Ordner zählen nicht. Auch frühere Kennungen belegen ihre
-Adresse, denn alte Links führen dort weiter. Die Wörter thema, zielgruppe, format, gebiet und seite gehören den
-Übersichten. Ein Gebiet heißt nicht wie eine Kommune: Dort stehen die Angebote für die ganze Stadt.
+Die Adresse kommt vom Dateinamen (bei Zielen von der Nummer: Regel nummer-einmalig); Ordner zählen nicht. Auch frühere
+Kennungen belegen ihre Adresse, denn alte Links führen dort weiter. Die Wörter thema, zielgruppe, format, gebiet und seite
+gehören den Übersichten. Ein Gebiet heißt nicht wie eine Kommune: Dort stehen die Angebote für die ganze Stadt.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from wegweiser.checking.finding import Finding, Path
 from wegweiser.domain.portal import Portal
-from wegweiser.domain.ziel import Ziel
 from wegweiser.reading.record import Record
 from wegweiser.record_kinds import BY_NAME
 from wegweiser.settings import Settings
@@ -26,7 +25,6 @@ WITH_PAGE = frozenset(("angebot", "traeger", "massnahme", "indikator", "vorlage"
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     yield from _pages(portal)
     yield from _gebiete(portal)
-    yield from _goals(portal)
 
 
 def _pages(portal: Portal) -> Iterator[Finding]:
@@ -114,31 +112,3 @@ def _gebiete(portal: Portal) -> Iterator[Finding]:
                     "Kommune davor.",
                 )
             owner.setdefault(id, record)
-
-
-def _goals(portal: Portal) -> Iterator[Finding]:
-    sources = {record.source.below_content: record for record in portal.records}
-    for strategie in portal.strategien.values():
-        owner: dict[str, Ziel] = {}
-        for ziel, path in _with_paths(strategie.handlungsfelder):
-            if ziel.nummer in owner:
-                first = sources[owner[ziel.nummer].datei]
-                record = sources[ziel.datei]
-                where = "in dieser Datei" if first is record else f"in {first.source.shown}"
-                yield Finding(
-                    record.source,
-                    path,
-                    f"Die Nummer {ziel.nummer} gibt es in dieser Strategie schon ({where}).",
-                    CODE,
-                    next_step="Bitte eine eigene Nummer vergeben; einmal benutzte Nummern werden nicht neu vergeben.",
-                )
-            owner.setdefault(ziel.nummer, ziel)
-
-
-def _with_paths(handlungsfelder: tuple[Ziel, ...]) -> Iterator[tuple[Ziel, Path]]:
-    for handlungsfeld in handlungsfelder:
-        yield handlungsfeld, ("nummer",)
-        for i, strategisch in enumerate(handlungsfeld.kinder):
-            yield strategisch, ("ziele", i, "nummer")
-            for j, operativ in enumerate(strategisch.kinder):
-                yield operativ, ("ziele", i, "operative_ziele", j, "nummer")

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegweiser.checking.finding import Finding
-from wegweiser.checking.leaves import mappings
+from wegweiser.checking.schema_check import load_schemas
+from wegweiser.checking.shape import Shape
+from wegweiser.checking.trails import follow, trail_of
 from wegweiser.domain.portal import Portal
 from wegweiser.settings import Settings
 
@@ -20,9 +22,10 @@ EVENING, MORNING = "17:00", "06:00"
 
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
+    schemas = load_schemas(settings.schemas)
     for record in portal.records:
-        for path, data in mappings(record.data):
-            for first, last in PAIRS:
+        for path, data, _ in follow(record.data, trail_of(schemas.shape(record.kind), _may_end)):
+            for first, last in PAIRS if isinstance(data, dict) else ():
                 if last in data and first in data and (said := _wrong(first, data[first], data[last])):
                     yield Finding(
                         record.source,
@@ -32,6 +35,10 @@ def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
                         hint="Vielleicht sind beide vertauscht.",
                         next_step="Bitte beide Angaben mit der Quelle vergleichen.",
                     )
+
+
+def _may_end(shape: Shape) -> bool:
+    return not shape.keys.keys().isdisjoint(last for _, last in PAIRS)
 
 
 def _wrong(key: str, begin: Any, end: Any) -> str:

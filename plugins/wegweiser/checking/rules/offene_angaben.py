@@ -19,13 +19,14 @@ GIVEN_BY = {"termine": ("termine", "oeffnungszeiten", "termine_text")}
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     for record in portal.records:
         for index, fact in enumerate(record.data.get("offene_angaben", ())):
-            given = next((key for key in GIVEN_BY.get(fact, (fact,)) if key in record.data), "")
-            if given:
-                yield Finding(
-                    record.source,
-                    ("offene_angaben", index),
-                    f"„{fact}“ gilt hier als offen, ist aber unter „{given}“ angegeben.",
-                    CODE,
-                    next_step="Bitte eines von beiden löschen.",
-                    severity=NOTICE,
-                )
+            for key in GIVEN_BY.get(fact, (fact,)):
+                if key in record.data:
+                    yield Finding(
+                        record.source,
+                        ("offene_angaben", index),
+                        f"„{fact}“ gilt hier als offen, ist aber unter „{key}“ angegeben.",
+                        CODE,
+                        next_step="Bitte eines von beiden löschen.",
+                        severity=NOTICE,
+                    )
+                    break

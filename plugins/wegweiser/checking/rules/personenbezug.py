@@ -35,7 +35,7 @@ LABELLED = re.compile(
 )
 PLAIN_NAME = re.compile(r"([A-ZÄÖÜ][a-zäöüß]+)(?:-[A-ZÄÖÜ][a-zäöüß]+)?\s+[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\Z")
 # Part of everything that MOBILE, and TITLED or LABELLED, find: quick to look for, and most texts hold none of it.
-_PERHAPS_MOBILE = re.compile(r"1[5-7][0-9]")
+_PERHAPS_MOBILE = re.compile(r"1(?<=[09\s()/-]1)[5-7][0-9][\s/-]{0,3}[0-9]")
 _TWO_NAMES = r"\s*:?\s+[A-ZÄÖÜ][a-zäöüß]+\s+[A-ZÄÖÜ]"
 _PERHAPS_NAMED = re.compile(
     rf"Frau\s|Herr|Fr\.\s|Hr\.\s|Ansprech[a-z]+{_TWO_NAMES}|Kontakt[a-z]*{_TWO_NAMES}|Leit[a-z]+{_TWO_NAMES}|bei{_TWO_NAMES}"

@@ -13,14 +13,16 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from wegweiser.checking.finding import Finding
-from wegweiser.checking.references import references
-from wegweiser.checking.schema_check import load_schemas
+from wegweiser.checking.references import mentioned, references
+from wegweiser.checking.schema_check import Schemas, load_schemas
 from wegweiser.domain.portal import Portal
 from wegweiser.reading.nearest import nearest
 from wegweiser.reading.record import Record
 from wegweiser.settings import Settings
 
 CODE = "verweise"
+MENTIONED = "verweise"
+"""Under this name a Portal keeps what its records refer to, when somebody has already looked (``Portal.once``)."""
 
 
 class Words(NamedTuple):
@@ -50,10 +52,18 @@ NAMED_BY = {"traeger": "name", "kommune": "name", "gebiet": "name", "vokabular":
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     schemas = load_schemas(settings.schemas)
     known = _Known(portal)
+    pairs = portal.once(MENTIONED, lambda: mentioned(portal.readable, schemas))
+    unknown = {(target, slug) for target, slug in pairs if not known.has(target, slug)}
+    if unknown:
+        yield from _each(portal, schemas, known, unknown)
+
+
+def _each(portal: Portal, schemas: Schemas, known: _Known, unknown: set[tuple[str, str]]) -> Iterator[Finding]:
+    """One finding for each place that names something unknown."""
     missing_vocabularies: set[str] = set()
     for record in portal.readable:
         for path, slug, target in references(record.data, schemas.shape(record.kind)):
-            if known.has(target, slug) or known.excused(target, slug):
+            if (target, slug) not in unknown or known.excused(target, slug):
                 continue
             vocabulary = target.removeprefix("vokabular/")
             if vocabulary != target and vocabulary not in portal.vokabulare:
@@ -154,6 +164,10 @@ class _Known:
 
     def _meant_goal(self, strategie: str, nummer: str) -> tuple[str, str]:
         goals = self.portal.ziele
+        former = self.portal.fruehere_ziele.get(f"{strategie}/{nummer}")
+        if former and len(former.nachfolger) == 1 and former.nachfolger[0] in goals:
+            now = former.nachfolger[0]
+            return now, f"Das ist ein früheres Ziel; heute steht es unter „{now}“{self._place('ziel', now)}."
         if strategie not in self.portal.strategien:
             near = nearest(strategie, self.names("strategie"))
             found = f"{near}/{nummer}"

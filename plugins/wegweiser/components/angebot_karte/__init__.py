@@ -26,9 +26,10 @@ class Marke:
     art: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class AngebotKarte:
-    """An offer in short. ``wo`` and ``wann`` are empty when nothing is known."""
+    """An offer in short. ``wo`` and ``wann`` are empty when nothing is known. Made once for each offer, so a card is equal to
+    itself only: that is quickly looked up."""
 
     id: str = ""
     titel: str = ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wegweiser.domain.vorlage import Beratung
+from wegweiser.domain.gremium import gremium_schluessel
+from wegweiser.domain.portal import Portal
+from wegweiser.domain.vorlage import Beratung, Vorlage
 from wegweiser.rendering.namen import name
 
 
@@ -14,25 +15,34 @@ class BeratungAnsicht:
     """One sitting. ``entscheidung`` is true only where the Gremium was asked to decide."""
 
     gremium: str
+    adresse: str
+    """The page of the Gremium."""
     datum: str
     sitzung: str
     zweck: str
     zweck_satz: str
     entscheidung: bool
+    nur_kenntnis: bool
+    """The Gremium was only informed."""
     ergebnis: str
 
 
-def beratungen(folge: Iterable[Beratung]) -> list[BeratungAnsicht]:
+def beratungen(vorlage: Vorlage, portal: Portal) -> list[BeratungAnsicht]:
     """Sittings by date; those without one keep their place at the end."""
-    return [
-        BeratungAnsicht(
-            gremium=beratung.gremium,
-            datum=beratung.datum,
-            sitzung=name(beratung.sitzungsart, "sitzungsart") if beratung.sitzungsart else "",
-            zweck=name(beratung.zweck, "zweck") if beratung.zweck else "",
-            zweck_satz=name(beratung.zweck, "zweck_satz") if beratung.zweck else "",
-            entscheidung=beratung.zweck == "beschluss",
-            ergebnis=beratung.ergebnis,
-        )
-        for beratung in sorted(folge, key=lambda beratung: (not beratung.datum, beratung.datum))
-    ]
+    folge = sorted(vorlage.beratungsfolge, key=lambda beratung: (not beratung.datum, beratung.datum))
+    return [beratung_ansicht(vorlage, beratung, portal) for beratung in folge]
+
+
+def beratung_ansicht(vorlage: Vorlage, beratung: Beratung, portal: Portal) -> BeratungAnsicht:
+    """One paper in one sitting."""
+    return BeratungAnsicht(
+        gremium=beratung.gremium,
+        adresse=portal.gremien[gremium_schluessel(vorlage.kommune, beratung.gremium)].adresse,
+        datum=beratung.datum,
+        sitzung=name(beratung.sitzungsart, "sitzungsart") if beratung.sitzungsart else "",
+        zweck=name(beratung.zweck, "zweck") if beratung.zweck else "",
+        zweck_satz=name(beratung.zweck, "zweck_satz") if beratung.zweck else "",
+        entscheidung=beratung.entscheidet,
+        nur_kenntnis=beratung.zweck == "kenntnisnahme",
+        ergebnis=beratung.ergebnis,
+    )

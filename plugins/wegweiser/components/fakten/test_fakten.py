@@ -1,14 +1,14 @@
-"""A row of facts: title and whatever the caller puts beside it."""
+"""A row of facts: its name, and whatever the caller puts beside it."""
 
 from wegweiser.rendering.environment import make_environment
 
 
-def test_the_callers_words_stand_beside_the_title():
+def test_the_callers_words_stand_beside_the_name():
     source = (
-        '{% from "components/fakten/template.html.jinja" import fakt %}'
-        '{% call fakt("Wann & wo", "material/phone", "../") %}<p>{{ wann }}</p>{% endcall %}'
+        '{% from "components/fakten/template.html.jinja" import fakt_name %}'
+        '<div>{{ fakt_name("Wann & wo", "material/phone", "../") }}<dd><p>{{ wann }}</p></dd></div>'
     )
     markup = make_environment().from_string(source).render(wann="<immer>")
-    assert "Wann &amp; wo</dt>" in markup
-    assert "<dd><p>&lt;immer&gt;</p></dd>" in markup
+    assert markup.startswith("<div><dt><svg")
+    assert "Wann &amp; wo</dt><dd><p>&lt;immer&gt;</p></dd></div>" in markup
     assert "../assets/symbole.svg#material-phone" in markup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wegweiser.domain.gemeinsam import Kontakt
@@ -22,15 +23,15 @@ class Weg:
 
 def make_wege(kontakt: Kontakt) -> tuple[Weg, ...]:
     """Every way the record names; empty when there is none."""
-    wege = (
-        (kontakt.telefon, Weg("telefon", "Anrufen", kontakt.telefon, tel(kontakt.telefon), "material/phone")),
-        (kontakt.email, Weg("email", "E-Mail", kontakt.email, f"mailto:{kontakt.email}", "material/email-outline")),
-        (
-            kontakt.formular,
-            Weg(
-                "formular", "Formular", host(kontakt.formular), kontakt.formular, "material/file-document-edit-outline"
-            ),
-        ),
-        (kontakt.web, Weg("web", "Internetseite", host(kontakt.web), kontakt.web, "material/web")),
-    )
-    return tuple(weg for gibt_es, weg in wege if gibt_es)
+    return tuple(_wege(kontakt))
+
+
+def _wege(kontakt: Kontakt) -> Iterator[Weg]:
+    if telefon := kontakt.telefon:
+        yield Weg("telefon", "Anrufen", telefon, tel(telefon), "material/phone")
+    if email := kontakt.email:
+        yield Weg("email", "E-Mail", email, f"mailto:{email}", "material/email-outline")
+    if formular := kontakt.formular:
+        yield Weg("formular", "Formular", host(formular), formular, "material/file-document-edit-outline")
+    if web := kontakt.web:
+        yield Weg("web", "Internetseite", host(web), web, "material/web")

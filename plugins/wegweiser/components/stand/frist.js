@@ -5,3 +5,9 @@ for (const zeit of document.querySelectorAll("time[data-frist]")) {
   const marke = zeit.parentElement.querySelector("[data-frist-abgelaufen]");
   if (marke) marke.hidden = zeit.dataset.frist >= fristHeute;
 }
+
+for (const satz of document.querySelectorAll("[data-fristen]")) {
+  const vorbei = satz.dataset.fristen.split(" ").filter(tag => tag && tag < fristHeute).length;
+  satz.textContent = `${vorbei} von ${satz.dataset.fristenZahl} Fristen abgelaufen`;
+  satz.hidden = vorbei === 0;
+}

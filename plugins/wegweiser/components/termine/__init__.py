@@ -42,6 +42,8 @@ def ist_vorbei(eintrag: Termin, heute: date) -> bool:
 
 def _ab_heute(eintrag: Termin, heute: date) -> Termin:
     """Without what is of no use any more: a beginning and exceptions that lie behind us."""
+    if eintrag.ab is None and not eintrag.ausser:
+        return eintrag
     beginnt_noch = eintrag.ab is not None and eintrag.ab > heute
     ausser = tuple(tag for tag in eintrag.ausser if tag >= heute)
     return replace(eintrag, ab=eintrag.ab if beginnt_noch else None, ausser=ausser)

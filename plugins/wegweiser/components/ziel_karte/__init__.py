@@ -21,5 +21,7 @@ class ZielKarte:
     """Operative goals below it."""
     massnahmen: int = 0
     angebote: int = 0
+    fehlt: str = ""
+    """What an operative goal lacks: „Noch keine Maßnahme und kein Indikator.“"""
     nur_titel: bool = False
     kinder: tuple[ZielKarte, ...] = ()

@@ -30,6 +30,16 @@ def test_a_field_known_by_its_title_says_so():
     assert "Nur der Titel" not in makro("ziel_karte", "ziel_karte", ZielKarte("1", "Wohnen", "x/", "Text"), "")
 
 
-def test_the_status_of_many_goals_is_counted():
-    markup = makro("ziel_karte", "ziel_staende", [(stand("offen", "ziel_status"), 3)])
-    assert sichtbar(markup) == "Stand der operativen Ziele: noch nicht begonnen 3"
+def test_what_is_missing_stands_on_the_card():
+    assert "Noch keine Maßnahme." in makro(
+        "ziel_karte", "ziel_karte", ZielKarte("1", "A", "x/", fehlt="Noch keine Maßnahme."), ""
+    )
+
+
+def test_a_line_of_a_long_list_keeps_status_and_deadline():
+    card = ZielKarte(
+        "6.1.2", "Barrieren", "x/", "Text", stand("offen", "ziel_status"), (frist(Frist("2025", "")),), angebote=1
+    )
+    markup = makro("ziel_karte", "ziel_zeile", card, "../")
+    assert sichtbar(markup) == "6.1.2 Barrieren noch nicht begonnen bis 2025 1 Angebot"
+    assert 'data-frist="2025-12-31"' in markup

@@ -27,9 +27,10 @@ from wegweiser.settings import Settings
 from .verwandte import Verwandte
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wort:
-    """A word of a vocabulary on an offer's page; ``adresse`` leads to its list and is empty when it has none."""
+    """A word of a vocabulary on an offer's page; ``adresse`` leads to its list and is empty when it has none. Made once for
+    all pages, so a word is equal to itself only: that is quickly looked up."""
 
     name: str
     symbol: str = ""
@@ -76,6 +77,7 @@ def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
         "offen": aufzaehlung(name(angabe, "offene_angaben") for angabe in angebot.offene_angaben),
         "ziele": zu_zielen(portal, (ref for ref in angebot.ziele if ref in portal.ziele or ref in portal.strategien)),
         "massnahmen": zu_massnahmen(portal, portal.massnahmen_zum_angebot.get(angebot.id, ())),
+        "ketten": portal.ketten_zum_angebot.get(angebot.id, ()),
         "verwandte": make_karten(verwandte.zu(angebot), portal, heute),
         "pruefstand": make_pruefstand(angebot, heute),
     }
@@ -85,8 +87,8 @@ def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
 
 
 def _kopf(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict[str, object]:
-    form = _wort(portal.begriff("formate", angebot.format), "format", listen)
-    themen = [_wort(portal.begriff("themen", thema), "thema", listen) for thema in angebot.themen]
+    form = _wort("formate", angebot.format, "format", listen, portal)
+    themen = [_wort("themen", thema, "thema", listen, portal) for thema in angebot.themen]
     return {
         "form": form,
         "wo_kurz": wo_kurz(angebot, portal),
@@ -96,7 +98,11 @@ def _kopf(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict
     }
 
 
-def _wort(begriff: Begriff, art: str, listen: Listen) -> Wort:
+def _wort(vokabular: str, id: str, art: str, listen: Listen, portal: Portal) -> Wort:
+    return portal.once(("wort", vokabular, id, listen), lambda: _make_wort(portal.begriff(vokabular, id), art, listen))
+
+
+def _make_wort(begriff: Begriff, art: str, listen: Listen) -> Wort:
     liste = listen.liste(art, begriff.id)
     return Wort(begriff.name, begriff.symbol, liste.adresse if liste else "")
 
@@ -137,7 +143,7 @@ def _fakten(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> di
     oeffnungszeiten = make_zeilen(angebot.oeffnungszeiten, heute, oeffnungszeit=True)
     vor_ort = "vor_ort" in angebot.zugang or not angebot.zugang
     return {
-        "zielgruppen": [_wort(portal.begriff("zielgruppen", id), "zielgruppe", listen) for id in angebot.zielgruppen],
+        "zielgruppen": [_wort("zielgruppen", id, "zielgruppe", listen, portal) for id in angebot.zielgruppen],
         "alter": alter_in_worten(angebot.alter_von, angebot.alter_bis),
         "termine": termine,
         "termine_vorbei": bool(angebot.termine) and not termine,

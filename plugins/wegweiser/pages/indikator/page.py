@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from wegweiser.components.stand import Stand, stand
+from wegweiser.components.diagramm import make_diagramm
 from wegweiser.components.verweise import Verweis, klartext, kommune_name, kuerzen, zu_zielen
-from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.gebiet import Ebene
 from wegweiser.domain.indikator import Berechnung, Indikator, Messwert
 from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, Zaehlung, zaehle
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import aufzaehlung, datum, zahl
 from wegweiser.settings import Settings
 
-from .zaehlung import KEINE, STAENDE, Anteil, Gebietsabdeckung, GebietZeile, Zaehlung, hat_ort, zaehle
+from .abdeckung import abdeckung, dativ, prozent
 
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 INDIKATOREN = Krume("Zahlen", "indikatoren/")
-ANGEBOTE_JE_ZEILE = 6
-"""How many of the offers counted a district names before it leads to the finder."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +29,17 @@ class Messung:
 
 
 @dataclass(frozen=True)
-class Zeile:
-    """A district in the table."""
+class Zahl:
+    """An Indikator in the list."""
 
-    name: str
+    titel: str
     adresse: str
-    stand: Stand
-    angebote: tuple[Verweis, ...]
-    weitere: int
-    alle: str
-    """Address of the finder with this district and the theme chosen."""
-    ohne_ort: int
-    ohne: str = ""
-    """What stands in place of the offers when there are none: „none“ only where somebody has looked."""
+    messung: Messung
+    art: str
+    ziel: str
+    """The value aimed at, empty when none is set."""
+    richtung: str
+    text: str
 
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
@@ -57,19 +51,14 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             goals.setdefault(indikator.id, []).append(ref)
     yield _liste(portal, counts)
     for indikator in portal.indikatoren.values():
-        yield _seite(indikator, counts[indikator.id], goals.get(indikator.id, []), portal)
+        yield _seite(indikator, counts[indikator.id], goals.get(indikator.id, []), portal, settings)
 
 
 def _liste(portal: Portal, counts: Mapping[str, Zaehlung | None]) -> Page:
-    by_kommune: dict[str, list[tuple[Indikator, Messung, str]]] = {}
+    by_kommune: dict[str, list[Zahl]] = {}
     for indikator in sorted(portal.indikatoren.values(), key=lambda indikator: sort_key(indikator.titel)):
-        by_kommune.setdefault(kommune_name(portal, indikator.kommune), []).append(
-            (
-                indikator,
-                messung(indikator, counts[indikator.id], portal),
-                kuerzen(klartext(indikator.beschreibung), 160),
-            )
-        )
+        eintrag = _zahl(indikator, counts[indikator.id], portal)
+        by_kommune.setdefault(kommune_name(portal, indikator.kommune), []).append(eintrag)
     return Page(
         adresse=INDIKATOREN.adresse,
         titel=INDIKATOREN.titel,
@@ -81,7 +70,20 @@ def _liste(portal: Portal, counts: Mapping[str, Zaehlung | None]) -> Page:
     )
 
 
-def _seite(indikator: Indikator, count: Zaehlung | None, goals: list[str], portal: Portal) -> Page:
+def _zahl(indikator: Indikator, count: Zaehlung | None, portal: Portal) -> Zahl:
+    measured = "gemessen" if indikator.werte else "noch ohne Wert"
+    return Zahl(
+        titel=indikator.titel,
+        adresse=indikator.adresse,
+        messung=messung(indikator, count, portal),
+        art="vom Portal gezählt" if indikator.berechnung else measured,
+        ziel=zielwert(indikator),
+        richtung=indikator.richtung,
+        text=kuerzen(klartext(indikator.beschreibung), 160),
+    )
+
+
+def _seite(indikator: Indikator, count: Zaehlung | None, goals: list[str], portal: Portal, settings: Settings) -> Page:
     today = messung(indikator, count, portal)
     return Page(
         adresse=indikator.adresse,
@@ -95,10 +97,14 @@ def _seite(indikator: Indikator, count: Zaehlung | None, goals: list[str], porta
             "ziele": zu_zielen(portal, goals),
             "zielwert": zielwert(indikator),
             "werte": [
-                (wert, _gebiet(wert, portal)) for wert in sorted(indikator.werte, key=lambda wert: wert.zeitpunkt)
+                (wert, _gebiet(wert.gebiet, portal))
+                for wert in sorted(indikator.werte, key=lambda wert: wert.zeitpunkt)
             ],
-            "vergleichbarkeit": vergleichbarkeit(indikator.werte),
-            "berechnung": _berechnung(indikator, count, portal),
+            "vergleichbarkeit": vergleichbarkeit(indikator.reihen()),
+            "diagramm": make_diagramm(
+                indikator, {wert.gebiet: _gebiet(wert.gebiet, portal) for wert in indikator.werte}
+            ),
+            "berechnung": _berechnung(indikator, count, portal, settings),
         },
         bereich="ziele",
         krumen=(START, ZIELE, INDIKATOREN),
@@ -122,11 +128,13 @@ def messung(indikator: Indikator, count: Zaehlung | None, portal: Portal) -> Mes
         total = f" von {zahl(count.nenner)}" if count.nenner is not None else ""
         word = "Angebot" if count.zaehler == 1 and not total else "Angeboten" if total else "Angebote"
         return Messung(f"{zahl(count.zaehler)}{total} {word}", f"gezählt am {datum(count.stichtag)}")
-    if not indikator.werte:
+    latest = indikator.neuester()
+    if latest is None:
         return Messung("Noch kein Wert bekannt")
-    latest = max(indikator.werte, key=lambda wert: wert.zeitpunkt)
-    details = [datum(latest.zeitpunkt), *(detail for detail in (latest.methode, latest.grundgesamtheit) if detail)]
-    return Messung(f"{zahl(latest.wert)} {indikator.einheit}".strip(), ", ".join(details))
+    details = (datum(latest.zeitpunkt), latest.methode, latest.grundgesamtheit, _gebiet(latest.gebiet, portal))
+    return Messung(
+        f"{zahl(latest.wert)} {indikator.einheit}".strip(), ", ".join(detail for detail in details if detail)
+    )
 
 
 def zielwert(indikator: Indikator) -> str:
@@ -138,22 +146,23 @@ def zielwert(indikator: Indikator) -> str:
     return f"{zahl(indikator.zielwert.wert)} {unit}".strip() + until
 
 
-def vergleichbarkeit(werte: tuple[Messwert, ...]) -> str:
+def vergleichbarkeit(reihen: Sequence[Sequence[Messwert]]) -> str:
     """``alle``, ``einige`` or ``keine``: values of different methods or about different people say nothing about a rise
     or a fall; ``einer`` when there is no second value."""
-    groups = Counter((wert.methode, wert.grundgesamtheit, wert.gebiet) for wert in werte)
-    if len(werte) < 2:
+    if sum(map(len, reihen)) < 2:
         return "einer"
-    if len(groups) == 1:
+    if len(reihen) == 1:
         return "alle"
-    return "einige" if max(groups.values()) > 1 else "keine"
+    return "einige" if any(len(reihe) > 1 for reihe in reihen) else "keine"
 
 
-def _gebiet(wert: Messwert, portal: Portal) -> str:
-    return portal.gebiete[wert.gebiet].name if wert.gebiet in portal.gebiete else wert.gebiet
+def _gebiet(id: str, portal: Portal) -> str:
+    return portal.gebiete[id].name if id in portal.gebiete else id
 
 
-def _berechnung(indikator: Indikator, count: Zaehlung | None, portal: Portal) -> dict[str, object] | None:
+def _berechnung(
+    indikator: Indikator, count: Zaehlung | None, portal: Portal, settings: Settings
+) -> dict[str, object] | None:
     """What the page says about a count; None for an Indikator that is measured elsewhere."""
     rule = indikator.berechnung
     if rule is None or count is None:
@@ -162,53 +171,11 @@ def _berechnung(indikator: Indikator, count: Zaehlung | None, portal: Portal) ->
         "regel": f"Gezählt werden Angebote in {kommune_name(portal, indikator.kommune)}{filter_in_worten(rule, portal)}.",
         "stichtag": count.stichtag,
         "art": rule.art,
-        "prozent": round(100 * count.zaehler / count.nenner) if count.nenner else None,
+        "prozent": prozent(count.zaehler, count.nenner) if count.nenner else None,
     }
-    if isinstance(count, Anteil):
-        offers = [Verweis(angebot.titel, angebot.adresse) for angebot in count.angebote]
-        return view | {"angebote": offers, "zeilen": [], "staende": []}
-    per_state = count.je_stand()
-    return view | {
-        "ebene": count.ebene,
-        "zeilen": [_zeile(zeile, rule) for zeile in count.zeilen],
-        "staende": [(stand(state, "abdeckung"), per_state[state]) for state in STAENDE],
-        "ohne_ort": _ohne_ort(count),
-        "angebote": [],
-    }
-
-
-def _zeile(zeile: GebietZeile, rule: Berechnung) -> Zeile:
-    placed = [angebot for angebot in zeile.angebote if hat_ort(angebot)]
-    query = "".join(f"&thema={thema}" for thema in rule.themen)
-    return Zeile(
-        name=zeile.gebiet.name,
-        adresse=zeile.gebiet.adresse,
-        stand=stand(zeile.stand, "abdeckung"),
-        angebote=tuple(Verweis(angebot.titel, angebot.adresse) for angebot in placed[:ANGEBOTE_JE_ZEILE]),
-        weitere=max(0, len(placed) - ANGEBOTE_JE_ZEILE),
-        alle=f"angebote/?gebiet={zeile.gebiet.id}{query}",
-        ohne_ort=zeile.ohne_ort,
-        ohne="keines gefunden" if zeile.stand == KEINE else "keines bekannt",
-    )
-
-
-def _ohne_ort(count: Gebietsabdeckung) -> list[tuple[Verweis, str]]:
-    """The offers without a place that were counted, each once, with the areas they count for."""
-    offers: dict[str, Angebot] = {}
-    areas: dict[str, list[str]] = {}
-    for zeile in count.zeilen:
-        for angebot in zeile.angebote:
-            if not hat_ort(angebot):
-                offers[angebot.id] = angebot
-                areas.setdefault(angebot.id, []).append(zeile.gebiet.name)
-    everywhere = f"in allen {zahl(count.nenner)} {dativ(count.ebene)}"
-    return [
-        (
-            Verweis(angebot.titel, angebot.adresse),
-            everywhere if len(areas[angebot.id]) == count.nenner else f"in {aufzaehlung(areas[angebot.id])}",
-        )
-        for angebot in sorted(offers.values(), key=lambda angebot: sort_key(angebot.titel))
-    ]
+    if isinstance(count, Gebietsabdeckung):
+        return view | abdeckung(count, rule, indikator.kommune, portal, settings)
+    return view | {"angebote": [Verweis(angebot.titel, angebot.adresse) for angebot in count.angebote]}
 
 
 def filter_in_worten(rule: Berechnung, portal: Portal) -> str:
@@ -231,8 +198,3 @@ def filter_in_worten(rule: Berechnung, portal: Portal) -> str:
     elif rule.niedrigschwellig is False:
         parts.append("mit Anmeldung, Kosten oder Nachweis (nicht niedrigschwellig)")
     return " " + ", ".join(parts) if parts else ""
-
-
-def dativ(ebene: Ebene) -> str:
-    """„Stadtbezirke“ → „(von 23) Stadtbezirken“."""
-    return ebene.mehrzahl if ebene.mehrzahl.endswith(("n", "s")) else ebene.mehrzahl + "n"

@@ -1,10 +1,14 @@
 """Indikator pages: values with their method beside them, counts with their rule and every row."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from wegweiser.domain.gebiet import ebene
-from wegweiser.domain.indikator import Messwert
-from wegweiser.pages.indikator.page import dativ, pages, vergleichbarkeit
+from wegweiser.domain.indikator import Indikator, Messwert
+from wegweiser.pages.indikator.abdeckung import dativ, prozent
+from wegweiser.pages.indikator.page import pages, vergleichbarkeit
 from wegweiser.pages.ziele.page import pages as ziele_pages
 from wegweiser.pages.ziele.test_hilfen import (
     SETTINGS,
@@ -81,7 +85,7 @@ def test_two_questions_are_no_trend():
     text = worte(SEITEN["indikatoren/umfrage/"])
     assert "Diese Werte lassen sich nicht vergleichen." in text
     assert "weder ein Anstieg noch ein Rückgang" in text
-    assert '<svg class="chart' not in html(SEITEN["indikatoren/umfrage/"])
+    assert "<polyline" not in html(SEITEN["indikatoren/umfrage/"])
 
 
 @pytest.mark.parametrize(
@@ -96,13 +100,15 @@ def test_two_questions_are_no_trend():
 )
 def test_what_may_be_compared(values, expected):
     werte = tuple(Messwert(when, 1, methode, group) for when, methode, group in values)
-    assert vergleichbarkeit(werte) == expected
+    assert vergleichbarkeit(Indikator("i", "Zahl", "stadt", (), "i.yml", werte=werte).reihen()) == expected
 
 
 def test_comparable_values_need_no_warning():
     values = [{"zeitpunkt": "2021", "wert": 1, "methode": "A"}, {"zeitpunkt": "2023", "wert": 2, "methode": "A"}]
     page = seiten(pages(portal_aus(indikator("reihe", werte=values)), SETTINGS))["indikatoren/reihe/"]
     assert "vergleichen" not in worte(page)
+    assert "von 2021 bis 2023: von 1 auf 2" in worte(page)
+    assert "<polyline" in html(page)
 
 
 def test_a_count_shows_number_rule_day_and_every_row():
@@ -113,11 +119,11 @@ def test_a_count_shows_number_rule_day_and_every_row():
         "vorhanden 1 Mindestens ein aktuelles Angebot",
         "keines vorhanden 1 Jemand hat nachgesehen",
         "unbekannt 1 Das Portal kennt kein Angebot",
-        "Nord vorhanden Cafe-0",
-        "Ost unbekannt keines bekannt",
-        "Sued keines vorhanden keines gefunden",
+        "1 Nord vorhanden 9 Angebote in Nord, im Angebotsfinder zeigen Cafe-0 8 weitere",
+        "2 Ost unbekannt keines bekannt",
+        "3 Sued keines vorhanden keines gefunden",
         "Zielwert 100 Prozent bis 2030",
-        "33 Prozent",
+        "1 Stadtbezirk mit dem Stand „vorhanden“, geteilt durch 3: Das sind 33 Prozent.",
     ):
         assert part in text
 
@@ -125,8 +131,8 @@ def test_a_count_shows_number_rule_day_and_every_row():
 def test_the_offers_counted_are_linked():
     markup = html(SEITEN["indikatoren/abdeckung/"])
     assert 'href="../../angebote/cafe-0/"' in markup
-    assert markup.count('href="../../angebote/cafe-') == 6  # the first six of nine
-    assert 'href="../../angebote/?gebiet=nord&amp;thema=begegnung">und 3 weitere' in markup
+    assert markup.count('href="../../angebote/cafe-') == 8
+    assert 'href="../../angebote/?gebiet=nord&amp;thema=begegnung">9 Angebote<' in markup
     assert 'href="../../gebiete/nord/"' in markup
 
 
@@ -160,6 +166,97 @@ def test_a_kommune_without_areas_says_why_it_cannot_count():
 def test_the_list_and_the_empty_list():
     assert "Abdeckung 1 von 3 Stadtbezirken" in worte(SEITEN["indikatoren/"])
     assert "Noch keine Zahl bekannt." in worte(seiten(pages(portal_aus(), SETTINGS))["indikatoren/"])
+
+
+def test_the_list_says_what_is_aimed_at_and_where_the_value_comes_from():
+    text = worte(SEITEN["indikatoren/"])
+    assert "Ziel: 100 Prozent bis 2030" in text
+    assert "Ziel: kein Wert festgelegt · soll sinken" in text
+    assert all(word in text for word in ("vom Portal gezählt", "gemessen", "noch ohne Wert"))
+
+
+def abdeckung(*offers, settings=SETTINGS, **rule):
+    """The page of a count of these offers in the Stadtbezirke Nord and Ost."""
+    counted = indikator("i", berechnung={"art": "gebietsabdeckung", "ebene": "stadtbezirk", "filter": rule})
+    return seiten(pages(portal_aus(gebiete("nord", "ost"), *offers, counted), settings))["indikatoren/i/"]
+
+
+NORD = {"gebiet": "nord"}
+
+
+@pytest.mark.parametrize(
+    ("offers", "rule", "address"),
+    [
+        ([angebot("a", **NORD)], {"themen": ["begegnung"]}, "gebiet=nord&amp;thema=begegnung"),
+        (
+            [angebot("a", **NORD)],
+            {"format": "treff", "zielgruppen": ["alle"]},
+            "gebiet=nord&amp;zielgruppe=alle&amp;format=treff",
+        ),
+        (  # one needs a registration and does not count, and the finder can leave it out
+            [
+                angebot("a", anmeldung={"erforderlich": False}, **NORD),
+                angebot("b", anmeldung={"erforderlich": True}, **NORD),
+            ],
+            {"themen": ["begegnung"]},
+            "gebiet=nord&amp;thema=begegnung&amp;anmeldung=ohne",
+        ),
+        (  # the same, but of the first nobody knows whether one must register: the finder would leave it out as well
+            [angebot("a", **NORD), angebot("b", anmeldung={"erforderlich": True}, **NORD)],
+            {"themen": ["begegnung"]},
+            "",
+        ),
+        ([angebot("a", **NORD), angebot("b", geprueft_am="2020-01-01", **NORD)], {"themen": ["begegnung"]}, ""),
+        ([angebot("a", niedrigschwellig=True, **NORD)], {"niedrigschwellig": True}, "gebiet=nord"),
+        ([angebot("a", niedrigschwellig=True, **NORD), angebot("b", **NORD)], {"niedrigschwellig": True}, ""),
+        (
+            [angebot("a", **NORD), angebot("b", zugang=["telefon"], reichweite="stadtweit")],
+            {"themen": ["begegnung"]},
+            "",
+        ),
+        ([angebot("a", gueltig={"bis": "2026-01-01"}, **NORD)], {"themen": ["begegnung"]}, ""),
+    ],
+)
+def test_the_number_leads_to_the_finder_only_where_it_lists_the_same(offers, rule, address):
+    markup = html(abdeckung(*offers, **rule))
+    assert ("angebote/?" in markup) == bool(address)
+    assert f'href="../../angebote/?{address}"' in markup or not address
+    assert 'href="../../angebote/a/"' in markup
+
+
+def test_what_the_finder_lists_as_well_need_not_unfold_endlessly():
+    many = [angebot(f"cafe-{number:03}", **NORD) for number in range(100)]
+    assert "99 weitere" in worte(abdeckung(*many, themen=["begegnung"]))
+    assert html(abdeckung(*many, themen=["begegnung"])).count('href="../../angebote/cafe-') == 1
+    more = [*many, angebot("zu-alt", geprueft_am="2020-01-01", **NORD)]  # the finder lists it, the count does not
+    assert html(abdeckung(*more, themen=["begegnung"])).count('href="../../angebote/cafe-') == 100
+
+
+def test_the_map_comes_after_the_table_and_says_the_same(tmp_path):
+    folder = tmp_path / "gebiete"
+    folder.mkdir()
+    ring = [[9, 48], [9.1, 48], [9.1, 48.1], [9, 48]]
+    feature = {"properties": {"id": "ost"}, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    (folder / "stadt.geojson").write_text(json.dumps({"features": [feature]}))
+    page = abdeckung(angebot("a", gebiet="ost"), settings=replace(SETTINGS, content=tmp_path), themen=["begegnung"])
+    markup = html(page)
+    assert 0 < markup.index("<table") < markup.index("gebietskarte__bild")
+    assert 'href="#gebiet-ost"><title>Ost: vorhanden, 1 Angebot</title>' in markup
+    assert '<tr id="gebiet-ost">' in markup
+    assert "Nicht auf der Karte, weil dem Portal die Grenzen fehlen: Nord." in worte(page)
+
+
+def test_without_borders_the_page_says_that_there_is_no_map():
+    page = abdeckung(themen=["begegnung"])
+    assert "Eine Karte gibt es hier nicht: Dem Portal liegen keine Grenzen der Stadtbezirke von Stadt vor." in worte(
+        page
+    )
+    assert "gebietskarte__bild" not in html(page)
+
+
+@pytest.mark.parametrize(("part", "whole", "expected"), [(1, 3, 33), (2, 3, 67), (1, 8, 13), (0, 5, 0), (5, 5, 100)])
+def test_percentages_are_rounded_as_people_round(part, whole, expected):
+    assert prozent(part, whole) == expected
 
 
 @pytest.mark.parametrize(("level", "word"), [("stadtbezirk", "Stadtbezirken"), ("stadtteil", "Stadtteilen")])

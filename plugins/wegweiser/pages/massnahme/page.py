@@ -1,66 +1,44 @@
-"""Maßnahmen: one page each, and the list by Kommune and status."""
+"""Maßnahmen: one page each; the lists of them stand in ``listen.py``."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass
 
 from wegweiser.components.angebot_karte import make_karten
+from wegweiser.components.geld import betraege, summen
 from wegweiser.components.geschichte import eintraege
+from wegweiser.components.kette import ketten_verweise
 from wegweiser.components.papierkette import papiere
-from wegweiser.components.stand import stand
-from wegweiser.components.verweise import (
-    MASSNAHME_STATUS,
-    klartext,
-    kommune_name,
-    kuerzen,
-    massnahme_folge,
-    zu_massnahme,
-    zu_zielen,
-)
-from wegweiser.domain.massnahme import Budget, Massnahme
+from wegweiser.components.stand import FristAnsicht, frist, letzter_tag, stand
+from wegweiser.components.verweise import klartext, kommune_name, kuerzen, zu_zielen
+from wegweiser.domain.massnahme import Massnahme, Meilenstein
 from wegweiser.domain.portal import Portal
-from wegweiser.planning.page import START, Krume, Page
-from wegweiser.rendering.filters import datum, euro, zahl, zeitraum
+from wegweiser.domain.ziel import Frist
+from wegweiser.planning.page import START, Page
+from wegweiser.rendering.filters import datum, zeitraum
 from wegweiser.settings import Settings
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
-MASSNAHMEN = Krume("Maßnahmen", "massnahmen/")
+from .listen import MASSNAHMEN, ZIELE, listenseiten
+
+NOCH_NICHT_FERTIG = ("geplant", "laufend")
+
+
+@dataclass(frozen=True)
+class MeilensteinAnsicht:
+    """A milestone; ``frist`` only while it is not done: the browser says when the day has passed."""
+
+    text: str
+    datum: str
+    erledigt: bool | None
+    frist: FristAnsicht | None
 
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
-    """The list and a page for each Maßnahme."""
-    yield _liste(portal)
+    """The lists and a page for each Maßnahme."""
+    yield from listenseiten(portal)
     for massnahme in portal.massnahmen.values():
         yield _seite(massnahme, portal, settings)
-
-
-def _liste(portal: Portal) -> Page:
-    by_kommune: dict[str, list[Massnahme]] = {}
-    for massnahme in sorted(portal.massnahmen.values(), key=massnahme_folge):
-        by_kommune.setdefault(kommune_name(portal, massnahme.kommune), []).append(massnahme)
-    kommunen = []
-    for kommune, massnahmen in sorted(by_kommune.items()):
-        groups = [
-            (
-                stand(status, "massnahme_status"),
-                [zu_massnahme(portal, massnahme, mit_stand=False) for massnahme in group],
-            )
-            for status, group in groupby(massnahmen, key=lambda massnahme: massnahme.status)
-        ]
-        kommunen.append((kommune, groups))
-    return Page(
-        adresse=MASSNAHMEN.adresse,
-        titel=MASSNAHMEN.titel,
-        beschreibung="Was die Städte tun, um ihre Ziele zu erreichen: wer verantwortlich ist, was es kostet und wie weit es ist.",
-        template="pages/massnahme/liste.html.jinja",
-        view={
-            "kommunen": kommunen,
-            "worte": [stand(status, "massnahme_status") for status in MASSNAHME_STATUS if status],
-        },
-        bereich="ziele",
-        krumen=(START, ZIELE),
-    )
 
 
 def _seite(massnahme: Massnahme, portal: Portal, settings: Settings) -> Page:
@@ -74,14 +52,17 @@ def _seite(massnahme: Massnahme, portal: Portal, settings: Settings) -> Page:
             "massnahme": massnahme,
             "kommune": kommune_name(portal, massnahme.kommune),
             "stand": stand(massnahme.status, "massnahme_status"),
-            "zeitraum": zeitraum(massnahme.zeitraum),
-            "geld": [(betrag(item), wann(item), item.hinweis) for item in massnahme.budget],
-            "meilensteine": sorted(massnahme.meilensteine, key=lambda step: (not step.datum, step.datum)),
+            **_zeit(massnahme),
+            "geld": betraege(massnahme.budget),
+            "summen": summen(massnahme.budget),
+            "meilensteine": meilensteine(massnahme.meilensteine),
+            "erledigt": sum(step.erledigt is True for step in massnahme.meilensteine),
             "berichte": sorted(massnahme.berichte, key=lambda report: report.datum, reverse=True),
             "ziele": zu_zielen(portal, massnahme.ziele),
             "angebote": make_karten(portal.aktuelle_angebote(offers, settings.heute), portal, settings.heute),
             "nicht_mehr": [offer for offer in offers if offer.ist_abgelaufen(settings.heute)],
             "papiere": papiere(portal.vorlagen[paper] for paper in massnahme.vorlagen if paper in portal.vorlagen),
+            "kette": ketten_verweise([portal.ketten[massnahme.id]])[0],
             "geschichte": eintraege(massnahme.geschichte, portal),
         },
         bereich="ziele",
@@ -90,13 +71,23 @@ def _seite(massnahme: Massnahme, portal: Portal, settings: Settings) -> Page:
     )
 
 
-def betrag(item: Budget) -> str:
-    """„40.000 Euro“; other currencies keep their letters."""
-    return euro(item.betrag) if item.einheit == "EUR" else f"{zahl(item.betrag)} {item.einheit}"
+def _zeit(massnahme: Massnahme) -> dict[str, str]:
+    """The period; its last day where something is to be done until then."""
+    still_open = massnahme.status in NOCH_NICHT_FERTIG
+    return {
+        "zeitraum": zeitraum(massnahme.zeitraum),
+        "letzter_tag": letzter_tag(massnahme.zeitraum.bis) if still_open else "",
+    }
 
 
-def wann(item: Budget) -> str:
-    """„pro Jahr“, „2024“, „pro Jahr, ab 2024“ or nothing."""
-    if item.pro_jahr:
-        return f"pro Jahr, ab {datum(item.jahr)}" if item.jahr else "pro Jahr"
-    return datum(item.jahr) if item.jahr else ""
+def meilensteine(steps: tuple[Meilenstein, ...]) -> list[MeilensteinAnsicht]:
+    """In the order of their days; those without one at the end."""
+    return [
+        MeilensteinAnsicht(
+            text=step.text,
+            datum=datum(step.datum) if step.datum else "",
+            erledigt=step.erledigt,
+            frist=frist(Frist(step.datum, "")) if step.datum and not step.erledigt else None,
+        )
+        for step in sorted(steps, key=lambda step: (not step.datum, step.datum))
+    ]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegweiser.components.beratungsfolge import beratungen
+from wegweiser.components.geld import im_papier
+from wegweiser.components.kette import ketten_verweise
 from wegweiser.components.papierkette import bezogen_auf, papier, papiere
-from wegweiser.components.verweise import kommune_name, kuerzen, zu_massnahmen, zu_zielen
-from wegweiser.domain.portal import Portal
-from wegweiser.domain.vorlage import FinanzielleAuswirkungen, Vorlage
+from wegweiser.components.verweise import kommune_name, kuerzen, zu_zielen
+from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.vorlage import Vorlage
 from wegweiser.planning.page import START, Krume, Page
-from wegweiser.rendering.filters import datum, euro
+from wegweiser.rendering.filters import datum
 from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
 
@@ -61,27 +63,19 @@ def _seite(vorlage: Vorlage, portal: Portal) -> Page:
             "art": name(vorlage.art, "vorlage_art") if vorlage.art else "",
             "art_satz": name(vorlage.art, "vorlage_art_satz") if vorlage.art else "",
             "kurzfassung": [absatz for absatz in vorlage.kurzfassung.split("\n\n") if absatz.strip()],
-            "beratungen": beratungen(vorlage.beratungsfolge),
+            "beratungen": beratungen(vorlage, portal),
             "bezug": bezogen_auf(vorlage.bezug, portal),
             "antraege": bezogen_auf(vorlage.antraege, portal),
             "spaeter": papiere(portal.vorlagen_mit_bezug_auf.get(vorlage.id, ())),
-            "geld": geld(vorlage.finanzielle_auswirkungen),
+            "geld": im_papier(vorlage.finanzielle_auswirkungen),
             "betrifft": zu_zielen(portal, concerned),
-            "massnahmen": zu_massnahmen(portal, portal.massnahmen_zur_vorlage.get(vorlage.id, ())),
+            "ketten": ketten_verweise(
+                sorted(portal.ketten_zur_vorlage[vorlage.id], key=lambda kette: sort_key(kette.titel))
+            ),
+            "massnahmen": len(portal.massnahmen_zur_vorlage.get(vorlage.id, ())),
             "datum": datum(vorlage.datum) if vorlage.datum else "",
         },
         bereich="ziele",
         krumen=(START, ZIELE, VORLAGEN),
         datei=vorlage.datei,
     )
-
-
-def geld(effects: FinanzielleAuswirkungen | None) -> str:
-    """What the paper says about money, in one sentence; silence is not „none“."""
-    if effects is None:
-        return ""
-    if not effects.vorhanden:
-        return f"Laut Papier keine finanziellen Auswirkungen. {effects.hinweis}".strip()
-    if effects.betrag is not None:
-        return f"Laut Papier {euro(effects.betrag)}. {effects.hinweis}".strip()
-    return f"Laut Papier gibt es finanzielle Auswirkungen. {effects.hinweis or 'Ein Betrag ist nicht genannt.'}"

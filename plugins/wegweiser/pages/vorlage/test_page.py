@@ -1,9 +1,6 @@
 """Vorlagen: what a paper is, its way through the committees, and the chain in both directions."""
 
-import pytest
-
-from wegweiser.domain.vorlage import FinanzielleAuswirkungen
-from wegweiser.pages.vorlage.page import geld, pages
+from wegweiser.pages.vorlage.page import pages
 from wegweiser.pages.ziele.test_hilfen import (
     SETTINGS,
     gebiete,
@@ -74,6 +71,17 @@ def test_the_chain_leads_both_ways():
         assert 'href="../../vorlagen/bericht/"' in html(SEITEN[f"vorlagen/{earlier}/"])
 
 
+def test_one_finds_the_chains_from_the_paper():
+    page = SEITEN["vorlagen/bericht/"]
+    assert 'href="../../ketten/m/"' in html(page)
+    assert "1 Maßnahme nennt dieses Papier." in worte(page)
+    assert 'href="../../ketten/papier/alt/"' in html(SEITEN["vorlagen/alt/"])
+
+
+def test_the_committees_have_pages():
+    assert 'href="../../gremien/stadt-ausschuss/"' in html(SEITEN["vorlagen/bericht/"])
+
+
 def test_everything_else_that_is_known():
     page = SEITEN["vorlagen/bericht/"]
     for address in (
@@ -109,24 +117,6 @@ def test_what_is_missing_is_said():
     ):
         assert gap in text
         assert gap not in worte(SEITEN["vorlagen/bericht/"])
-
-
-@pytest.mark.parametrize(
-    ("effects", "sentence"),
-    [
-        (None, ""),
-        (FinanzielleAuswirkungen(False), "Laut Papier keine finanziellen Auswirkungen."),
-        (FinanzielleAuswirkungen(True, 40000, "Pro Jahr."), "Laut Papier 40.000 Euro. Pro Jahr."),
-        (FinanzielleAuswirkungen(True, 0), "Laut Papier 0 Euro."),
-        (FinanzielleAuswirkungen(True), "Laut Papier gibt es finanzielle Auswirkungen. Ein Betrag ist nicht genannt."),
-        (
-            FinanzielleAuswirkungen(True, None, "Im Haushalt."),
-            "Laut Papier gibt es finanzielle Auswirkungen. Im Haushalt.",
-        ),
-    ],
-)
-def test_money_in_a_sentence(effects, sentence):
-    assert geld(effects) == sentence
 
 
 def test_the_list_has_the_newest_first_and_the_motions():

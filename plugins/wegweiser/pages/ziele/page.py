@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wegweiser.components.angebot_karte import AngebotKarte, make_karten
-from wegweiser.components.geschichte import eintraege
+from wegweiser.components.beteiligung import schritte
+from wegweiser.components.fortschritt import fehlt_satz, fortschritt, fristen, luecken, operative
+from wegweiser.components.geschichte import eintraege_bei
+from wegweiser.components.kette import ketten_verweise
+from wegweiser.components.kreislauf import kreislauf
 from wegweiser.components.papierkette import papier, papiere
-from wegweiser.components.stand import Stand, frist, stand
+from wegweiser.components.stand import FristAnsicht, frist, stand
 from wegweiser.components.verweise import (
     Verweis,
     klartext,
@@ -18,24 +22,27 @@ from wegweiser.components.verweise import (
     ziel_titel,
     zu_massnahmen,
 )
+from wegweiser.components.zeitstrahl import zeitstrahl
 from wegweiser.components.ziel_karte import ZielKarte
 from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.beteiligung import Beteiligung
 from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.verlauf import Aenderung, je_ziel, verlauf
 from wegweiser.domain.vorlage import Vorlage
-from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Rahmen, Strategie, Ziel
+from wegweiser.domain.zaehlung import zaehle
+from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Frist, Rahmen, Strategie, Ziel
 from wegweiser.pages.indikator.page import messung, zielwert
-from wegweiser.pages.indikator.zaehlung import zaehle
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import datum, zahl, zeitraum
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
 
+from .aenderungen import aenderungsseite, aenderungsseite_adresse
 from .angebote import ANGEBOTE, ANGEBOTE_AM_ZIEL, angebotsseiten
+from .frueher import fruehere_seiten
 
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
-ANGEBOTE_IM_UEBERBLICK = 9
+ANGEBOTE_IM_UEBERBLICK = 4
 """A Handlungsfeld or strategic goal shows this many of the offers of its goals and counts the rest."""
 
 
@@ -50,14 +57,19 @@ class Beitrag:
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """All pages below ``/ziele/``."""
     served = beitraege(portal, settings)
-    yield _uebersicht(portal, served)
+    changes = {strategie.id: verlauf(strategie) for strategie in portal.strategien.values()}
+    yield _uebersicht(portal, served, changes)
     for strategie in portal.strategien.values():
         own = portal.aktuelle_angebote(portal.angebote_zum_ziel.get(strategie.id, ()), settings.heute)
-        page = _strategie(strategie, own, served, portal, settings)
+        page = _strategie(strategie, own, served, changes[strategie.id], portal, settings)
         yield page
         yield from angebotsseiten(page, own, portal, settings)
+        below = (*page.krumen, Krume(strategie.titel, strategie.adresse))
+        yield from aenderungsseite(strategie, changes[strategie.id], below, portal)
+        yield from fruehere_seiten(strategie, changes[strategie.id], below, portal)
+        by_goal = je_ziel(changes[strategie.id])
         for way in _wege(strategie):
-            page = _ziel(way, strategie, served, portal, settings)
+            page = _ziel(way, strategie, served, by_goal.get(way.ziel.ref, ()), portal, settings)
             yield page
             if way.ziel.ebene == OPERATIV:
                 own = portal.aktuelle_angebote(served[way.ziel.ref].angebote.values(), settings.heute)
@@ -92,9 +104,10 @@ def beitraege(portal: Portal, settings: Settings) -> dict[str, Beitrag]:
 # --- the overview -----------------------------------------------------------------------------------------------------
 
 
-def _uebersicht(portal: Portal, served: Mapping[str, Beitrag]) -> Page:
+def _uebersicht(portal: Portal, served: Mapping[str, Beitrag], changes: Mapping[str, Sequence[Aenderung]]) -> Page:
     by_kommune: dict[str, list[dict[str, object]]] = {}
     for strategie in sorted(portal.strategien.values(), key=lambda strategie: sort_key(strategie.titel)):
+        goals = operative(strategie.handlungsfelder)
         by_kommune.setdefault(kommune_name(portal, strategie.kommune), []).append(
             {
                 "strategie": strategie,
@@ -102,6 +115,11 @@ def _uebersicht(portal: Portal, served: Mapping[str, Beitrag]) -> Page:
                 "zeitraum": zeitraum(strategie.zeitraum),
                 "ebenen": je_ebene(strategie.ziele()),
                 "beitrag": served[strategie.id],
+                "fortschritt": fortschritt(goals),
+                "fristen": [deadline for deadline, _ in fristen(goals)],
+                "beschluss": beschluss(strategie, portal),
+                "aenderungen": len(changes[strategie.id]),
+                "alle_aenderungen": aenderungsseite_adresse(strategie),
             }
         )
     return Page(
@@ -111,8 +129,11 @@ def _uebersicht(portal: Portal, served: Mapping[str, Beitrag]) -> Page:
         template="pages/ziele/uebersicht.html.jinja",
         view={
             "kommunen": sorted(by_kommune.items()),
+            "vergleich": len(portal.kommunen) > 1,
             "anzahl_massnahmen": len(portal.massnahmen),
             "anzahl_vorlagen": len(portal.vorlagen),
+            "anzahl_gremien": len(portal.gremien),
+            "anzahl_ketten": len(portal.ketten),
             "anzahl_indikatoren": len(portal.indikatoren),
         },
         bereich="ziele",
@@ -130,13 +151,33 @@ def je_ebene(ziele: Iterable[Ziel]) -> list[tuple[int, str, str]]:
     return [(counts[ebene], one, many) for ebene, one, many in words if counts[ebene]]
 
 
+def beschluss(strategie: Strategie, portal: Portal) -> dict[str, object] | None:
+    """Who decided the latest Ausgabe of which a decision is known, when and how."""
+    for ausgabe in sorted(strategie.ausgaben, key=lambda ausgabe: ausgabe.jahr, reverse=True):
+        if ausgabe.beschlossen_von:
+            return {
+                "wer": ausgabe.beschlossen_von,
+                "wann": datum(ausgabe.beschlossen_am),
+                "ergebnis": ausgabe.ergebnis,
+                "vorlage": portal.vorlagen.get(ausgabe.vorlage),
+            }
+    return None
+
+
 # --- one Strategie ----------------------------------------------------------------------------------------------------
 
 
 def _strategie(
-    strategie: Strategie, own: Sequence[Angebot], served: Mapping[str, Beitrag], portal: Portal, settings: Settings
+    strategie: Strategie,
+    own: Sequence[Angebot],
+    served: Mapping[str, Beitrag],
+    changes: Sequence[Aenderung],
+    portal: Portal,
+    settings: Settings,
 ) -> Page:
     total = served[strategie.id]
+    goals = operative(strategie.handlungsfelder)
+    of_all = je_ziel(changes).get(strategie.id, ())
     papers = {paper: portal.vorlagen[paper] for paper in strategie.vorlagen if paper in portal.vorlagen}
     papers |= {paper.id: paper for paper in portal.vorlagen_zu.get(strategie.id, ())}
     return Page(
@@ -151,23 +192,22 @@ def _strategie(
             "zeitraum": zeitraum(strategie.zeitraum),
             "ebenen": je_ebene(strategie.ziele()),
             "beitrag": total,
-            "karten": [_karte(handlungsfeld, served) for handlungsfeld in strategie.handlungsfelder],
-            "staende": staende(strategie.handlungsfelder),
-            "phasen": [
-                (
-                    phase,
-                    phasen_zeit(phase.von, phase.bis),
-                    stand(phase.status, "phase_status") if phase.status else None,
-                )
-                for phase in strategie.phasen
-            ],
+            "karten": [_karte(handlungsfeld, served, portal) for handlungsfeld in strategie.handlungsfelder],
+            "fortschritt": fortschritt(goals),
+            "fristen": fristen(goals),
+            "luecken": luecken(goals, portal),
+            "beschluss": beschluss(strategie, portal),
+            "phasen": zeitstrahl(strategie.phasen),
+            "prozess": kreislauf(strategie.prozess, strategie.kreislauf),
             "rahmen": _rahmen(strategie.rahmen),
-            "beteiligung": [_schritt(step, portal) for step in strategie.beteiligung],
+            "beteiligung": schritte(strategie, changes, aenderungsseite_adresse(strategie), portal),
             "papiere": [papier(paper) for paper in papers.values()],
             "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
             "angebote": make_karten(own[:ANGEBOTE_AM_ZIEL], portal, settings.heute),
             "eigene_angebote": len(own),
-            "geschichte": eintraege(strategie.geschichte, portal),
+            "geschichte": eintraege_bei(strategie.id, of_all, strategie, portal),
+            "aenderungen": len(changes),
+            "alle_aenderungen": aenderungsseite_adresse(strategie),
         },
         bereich="ziele",
         krumen=(START, ZIELE),
@@ -175,34 +215,16 @@ def _strategie(
     )
 
 
-def phasen_zeit(von: str, bis: str) -> str:
-    """„2022 bis 2023“, „ab 2028“, „bis 2030“, or nothing."""
-    if von and bis:
-        return datum(von) if von == bis else f"{datum(von)} bis {datum(bis)}"
-    return f"ab {datum(von)}" if von else f"bis {datum(bis)}" if bis else ""
-
-
-def _rahmen(rahmen: Iterable[Rahmen]) -> list[tuple[str, list[str]]]:
+def _rahmen(rahmen: Iterable[Rahmen]) -> list[tuple[str, list[Verweis]]]:
     """What the Strategie refers to, by kind, in the order of the record."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[Verweis]] = {}
     for part in rahmen:
         if not part.nummer:
             text = part.titel
         else:
             text = f"{part.nummer}: {part.titel}" if part.art == "sdg" else f"{part.titel}, {part.nummer}"
-        groups.setdefault(NAMEN["rahmen_mehrzahl"][part.art], []).append(text)
+        groups.setdefault(NAMEN["rahmen_mehrzahl"][part.art], []).append(Verweis(text, part.adresse))
     return list(groups.items())
-
-
-def _schritt(step: Beteiligung, portal: Portal) -> dict[str, object]:
-    return {
-        "titel": step.titel,
-        "art": name(step.art, "beteiligung"),
-        "wann": datum(step.datum) if step.datum else phasen_zeit(step.zeitraum.von, step.zeitraum.bis),
-        "teilnehmende": zahl(int(step.teilnehmende)) if step.teilnehmende.isdigit() else step.teilnehmende,
-        "ergebnis": step.ergebnis,
-        "vorlage": portal.vorlagen.get(step.vorlage),
-    }
 
 
 # --- one goal ---------------------------------------------------------------------------------------------------------
@@ -232,8 +254,16 @@ def _wege(strategie: Strategie) -> Iterator[Weg]:
         level = [(kind, (*above, ziel)) for ziel, above in level for kind in ziel.kinder]
 
 
-def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal: Portal, settings: Settings) -> Page:
+def _ziel(
+    way: Weg,
+    strategie: Strategie,
+    served: Mapping[str, Beitrag],
+    changes: Sequence[Aenderung],
+    portal: Portal,
+    settings: Settings,
+) -> Page:
     ziel, part = way.ziel, served[way.ziel.ref]
+    goals = operative(ziel.kinder)
     title = ziel_titel(ziel)
     source = next((above for above in (ziel, *reversed(way.darueber)) if above.quelle), ziel)
     limit = ANGEBOTE_AM_ZIEL if ziel.ebene == OPERATIV else ANGEBOTE_IM_UEBERBLICK
@@ -258,19 +288,24 @@ def _ziel(way: Weg, strategie: Strategie, served: Mapping[str, Beitrag], portal:
             "stand": stand(ziel.status, "ziel_status", ziel.status_begruendung, ziel.status_vom)
             if ziel.ebene == OPERATIV
             else None,
-            "staende": staende([ziel]) if ziel.ebene != OPERATIV else [],
+            "fehlt": fehlt_satz(ziel, portal) if ziel.ebene == OPERATIV else "",
+            "fortschritt": fortschritt(goals),
+            "luecken": luecken(goals, portal),
+            "fristen_darunter": [deadline for deadline, _ in fristen(goals)],
             "fristen": [frist(value, erledigt=ziel.status == "erreicht") for value in ziel.fristen],
             "zielwert": _zielwert(ziel),
-            "karten": [_karte(kind, served, mit_kindern=ziel.ebene == HANDLUNGSFELD) for kind in ziel.kinder],
+            "karten": [_karte(kind, served, portal, mit_kindern=ziel.ebene == HANDLUNGSFELD) for kind in ziel.kinder],
             "indikatoren": _indikatoren(ziel, portal, settings),
             "massnahmen": zu_massnahmen(portal, part.massnahmen.values()),
+            "ketten": ketten_verweise(portal.ketten_zum_ziel.get(ziel.ref, ())),
             "angebote": _angebote(part.angebote.values(), portal, settings, limit),
             "anzahl_angebote": len(part.angebote),
             "alle_angebote": f"{ziel.adresse}{ANGEBOTE}" if ziel.ebene == OPERATIV else "",
             "themen": _themen(ziel.themen, portal, settings),
             "ehrenamt": _themen(["ehrenamt"], portal, settings)[0].adresse or "angebote/",
             "sdg": [(str(number), name(str(number), "sdg")) for number in ziel.sdg],
-            "geschichte": eintraege(ziel.geschichte, portal),
+            "geschichte": eintraege_bei(ziel.ref, changes, strategie, portal),
+            "alle_aenderungen": aenderungsseite_adresse(strategie),
             "geschichte_darueber": parent if parent and parent.geschichte else None,
             "papiere": _papiere(way, portal),
             "wortlaut": [absatz for absatz in ziel.wortlaut.split("\n\n") if absatz.strip()],
@@ -294,13 +329,7 @@ def nur_titel(ziel: Ziel) -> bool:
     return not (ziel.kinder or ziel.leitsatz or ziel.zusammenfassung or ziel.wortlaut)
 
 
-def staende(ziele: Iterable[Ziel]) -> list[tuple[Stand, int]]:
-    """How many of the operative goals have which status, the most frequent first."""
-    counts = Counter(below.status or "unbekannt" for ziel in ziele for below in ziel.alle() if below.ebene == OPERATIV)
-    return [(stand(status, "ziel_status"), count) for status, count in counts.most_common()]
-
-
-def _karte(ziel: Ziel, served: Mapping[str, Beitrag], mit_kindern: bool = False) -> ZielKarte:
+def _karte(ziel: Ziel, served: Mapping[str, Beitrag], portal: Portal, mit_kindern: bool = False) -> ZielKarte:
     title, part = ziel_titel(ziel), served[ziel.ref]
     text = ziel.zusammenfassung or klartext(ziel.leitsatz)
     if not ziel.titel:
@@ -312,11 +341,12 @@ def _karte(ziel: Ziel, served: Mapping[str, Beitrag], mit_kindern: bool = False)
         text=kuerzen(text, 220),
         stand=stand(ziel.status, "ziel_status") if ziel.ebene == OPERATIV else None,
         fristen=tuple(frist(value, erledigt=ziel.status == "erreicht") for value in ziel.fristen),
-        ziele=sum(below.ebene == OPERATIV for below in ziel.alle()) if ziel.ebene != OPERATIV else 0,
+        ziele=len(operative(ziel.kinder)),
         massnahmen=len(part.massnahmen),
         angebote=len(part.angebote),
+        fehlt=fehlt_satz(ziel, portal) if ziel.ebene == OPERATIV else "",
         nur_titel=nur_titel(ziel),
-        kinder=tuple(_karte(kind, served) for kind in ziel.kinder) if mit_kindern else (),
+        kinder=tuple(_karte(kind, served, portal) for kind in ziel.kinder) if mit_kindern else (),
     )
 
 
@@ -328,11 +358,12 @@ def _beschreibung(ziel: Ziel, strategie: Strategie, portal: Portal) -> str:
     )
 
 
-def _zielwert(ziel: Ziel) -> str:
+def _zielwert(ziel: Ziel) -> tuple[str, FristAnsicht | None] | None:
+    """„50 Prozent der Bevölkerung“ and until when."""
     if ziel.zielwert is None:
-        return ""
-    until = f" bis {datum(ziel.zielwert.jahr)}" if ziel.zielwert.jahr else ""
-    return f"{zahl(ziel.zielwert.wert)} {ziel.zielwert.einheit}".strip() + until
+        return None
+    until = frist(Frist(ziel.zielwert.jahr, ""), erledigt=ziel.status == "erreicht") if ziel.zielwert.jahr else None
+    return f"{zahl(ziel.zielwert.wert)} {ziel.zielwert.einheit}".strip(), until
 
 
 def _indikatoren(ziel: Ziel, portal: Portal, settings: Settings) -> list[dict[str, object]]:

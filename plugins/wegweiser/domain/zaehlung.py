@@ -7,14 +7,14 @@ district's state are those of the data model: nothing is called „none“ where
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
-from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.gebiet import Ebene, Gebiet, ebene
-from wegweiser.domain.indikator import Berechnung, Indikator
-from wegweiser.domain.portal import Portal, sort_key
+from .angebot import Angebot
+from .gebiet import Ebene, Gebiet, ebene
+from .indikator import Berechnung, Indikator
+from .portal import Portal, sort_key
 
 JA = "ja"
 NUR_AUF_ANMELDUNG = "nur_auf_anmeldung"
@@ -83,10 +83,14 @@ Zaehlung = Gebietsabdeckung | Anteil
 
 
 def zaehle(indikator: Indikator, portal: Portal, heute: date) -> Zaehlung | None:
-    """Count; None for an Indikator that is measured elsewhere."""
+    """Count, once for each day; None for an Indikator that is measured elsewhere."""
     rule = indikator.berechnung
     if rule is None:
         return None
+    return portal.once(("zaehlung", indikator, heute), lambda: _zaehle(indikator, rule, portal, heute))
+
+
+def _zaehle(indikator: Indikator, rule: Berechnung, portal: Portal, heute: date) -> Zaehlung:
     offers = [angebot for angebot in _candidates(rule, portal) if angebot.kommune == indikator.kommune]
     if rule.art == "gebietsabdeckung":
         return _gebietsabdeckung(offers, rule, indikator.kommune, portal, heute)
@@ -153,18 +157,18 @@ def _gebietsabdeckung(
 ) -> Gebietsabdeckung:
     areas = [gebiet for gebiet in portal.gebiete.values() if gebiet.kommune == kommune and gebiet.ebene == rule.ebene]
     offers_in: dict[str, list[Angebot]] = {gebiet.id: [] for gebiet in areas}
+    ids = frozenset(offers_in)
     for angebot in offers:
         if hat_begonnen(angebot, heute):
-            for gebiet in _areas_of(angebot, areas, portal):
+            for gebiet in zaehlt_in(angebot, ids, portal):
                 offers_in[gebiet].append(angebot)
     seen = erhobene_gebiete(portal, kommune, rule.themen)
     rows = tuple(_row(gebiet, offers_in[gebiet.id], gebiet.id in seen, heute) for gebiet in areas)
     return Gebietsabdeckung(ebene(rule.ebene), rows, heute)
 
 
-def _areas_of(angebot: Angebot, areas: Iterable[Gebiet], portal: Portal) -> set[str]:
+def zaehlt_in(angebot: Angebot, ids: Set[str], portal: Portal) -> Set[str]:
     """The areas for which one offer counts: where its place is; without a place, wherever it serves people."""
-    ids = {gebiet.id for gebiet in areas}
     named = ids.intersection(portal.gebiet_und_darueber(angebot.gebiet))
     if hat_ort(angebot):
         return named

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from wegweiser.domain.indikator import Berechnung, Indikator
-from wegweiser.pages.indikator.zaehlung import Anteil, Gebietsabdeckung, ist_aktuell, passt, zaehle
+from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, ist_aktuell, passt, zaehle
 from wegweiser.pages.ziele.test_hilfen import HEUTE, angebot, gebiete, portal_aus
 
 ABDECKUNG = Berechnung("gebietsabdeckung", "stadtbezirk", themen=("begegnung",))

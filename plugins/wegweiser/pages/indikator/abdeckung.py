@@ -1,0 +1,163 @@
+"""A count by area as readers see it: how the number comes about, a row and a place on the map for every area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wegweiser.components.gebietskarte import Flaeche, Gebietskarte, make_gebietskarte
+from wegweiser.components.gebietskarte.umriss import Umriss, umrisse
+from wegweiser.components.stand import Stand, stand
+from wegweiser.components.verweise import Verweis
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.gebiet import Ebene, Kommune
+from wegweiser.domain.grenzen import grenzen
+from wegweiser.domain.indikator import Berechnung
+from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.zaehlung import KEINE, STAENDE, Gebietsabdeckung, GebietZeile, hat_ort
+from wegweiser.rendering.filters import anzahl, aufzaehlung, zahl
+from wegweiser.rendering.namen import NAMEN
+from wegweiser.settings import Settings
+
+from .finder import finder_adresse
+
+HOECHSTENS = 30
+"""More than that unfold only where the finder cannot list the same."""
+
+
+@dataclass(frozen=True)
+class Zeile:
+    """An area in the table."""
+
+    nummer: int
+    anker: str
+    name: str
+    adresse: str
+    stand: Stand
+    anzahl: int
+    zuerst: tuple[Verweis, ...]
+    weitere: tuple[Verweis, ...]
+    nicht_genannt: int
+    """How many offers only the finder lists."""
+    finder: str
+    """Address of the finder with exactly these offers, or empty."""
+    ohne_ort: int
+    ohne: str = ""
+    """What stands in place of the offers when there are none: „none“ only where somebody has looked."""
+
+
+@dataclass(frozen=True)
+class Karte:
+    """The map, and the areas that are not on it; without a map ``bild`` is None."""
+
+    bild: Gebietskarte | None
+    fehlend: tuple[str, ...]
+    kommune: Kommune | None
+
+
+def abdeckung(
+    count: Gebietsabdeckung, rule: Berechnung, kommune: str, portal: Portal, settings: Settings
+) -> dict[str, object]:
+    """View data of a count by area."""
+    per_state = count.je_stand()
+    rows = [_zeile(nummer, zeile, rule, portal, settings) for nummer, zeile in enumerate(count.zeilen, 1)]
+    return {
+        "ebene": count.ebene,
+        "rechnung": rechnung(count),
+        "zeilen": rows,
+        "staende": [(stand(state, "abdeckung"), per_state[state]) for state in STAENDE],
+        "ohne_ort": _ohne_ort(count),
+        "karte": _karte(rows, count.zeilen, portal.kommunen.get(kommune), portal, settings),
+    }
+
+
+def rechnung(count: Gebietsabdeckung) -> str:
+    """How the number comes about, so that everybody can do the sum again."""
+    if not count.nenner:
+        return ""
+    return (
+        f"{anzahl(count.zaehler, count.ebene.name, count.ebene.mehrzahl)} mit dem Stand „{NAMEN['abdeckung']['ja']}“, "
+        f"geteilt durch {zahl(count.nenner)}: Das sind {prozent(count.zaehler, count.nenner)} Prozent."
+    )
+
+
+def prozent(zaehler: int, nenner: int) -> int:
+    """Rounded as people round: a half goes up."""
+    return (200 * zaehler + nenner) // (2 * nenner)
+
+
+def dativ(ebene: Ebene) -> str:
+    """„Stadtbezirke“ → „(von 23) Stadtbezirken“."""
+    return ebene.mehrzahl if ebene.mehrzahl.endswith(("n", "s")) else ebene.mehrzahl + "n"
+
+
+def _zeile(nummer: int, zeile: GebietZeile, rule: Berechnung, portal: Portal, settings: Settings) -> Zeile:
+    placed = [angebot for angebot in zeile.angebote if hat_ort(angebot)]
+    finder = finder_adresse(zeile.angebote, zeile.gebiet.id, rule, portal, settings.heute)
+    first = len(placed) if len(placed) <= 2 else 1  # two lines at most, so that the table can be run through
+    more = placed[first:]
+    too_many = bool(finder) and len(more) > HOECHSTENS
+    return Zeile(
+        nummer=nummer,
+        anker=f"gebiet-{zeile.gebiet.id}",
+        name=zeile.gebiet.name,
+        adresse=zeile.gebiet.adresse,
+        stand=stand(zeile.stand, "abdeckung"),
+        anzahl=len(zeile.angebote),
+        zuerst=_verweise(placed[:first]),
+        weitere=() if too_many else _verweise(more),
+        nicht_genannt=len(more) if too_many else 0,
+        finder=finder,
+        ohne_ort=zeile.ohne_ort,
+        ohne="keines gefunden" if zeile.stand == KEINE else "keines bekannt",
+    )
+
+
+def _verweise(angebote: Iterable[Angebot]) -> tuple[Verweis, ...]:
+    return tuple(Verweis(angebot.titel, angebot.adresse) for angebot in angebote)
+
+
+def _ohne_ort(count: Gebietsabdeckung) -> list[tuple[Verweis, str]]:
+    """The offers without a place that were counted, each once, with the areas they count for."""
+    offers: dict[str, Angebot] = {}
+    areas: dict[str, list[str]] = {}
+    for zeile in count.zeilen:
+        for angebot in zeile.angebote:
+            if not hat_ort(angebot):
+                offers[angebot.id] = angebot
+                areas.setdefault(angebot.id, []).append(zeile.gebiet.name)
+    everywhere = f"in allen {zahl(count.nenner)} {dativ(count.ebene)}"
+    return [
+        (
+            Verweis(angebot.titel, angebot.adresse),
+            everywhere if len(areas[angebot.id]) == count.nenner else f"in {aufzaehlung(areas[angebot.id])}",
+        )
+        for angebot in sorted(offers.values(), key=lambda angebot: sort_key(angebot.titel))
+    ]
+
+
+def _karte(
+    rows: Sequence[Zeile], zeilen: Sequence[GebietZeile], kommune: Kommune | None, portal: Portal, settings: Settings
+) -> Karte:
+    outlines = _umrisse([zeile.gebiet.id for zeile in zeilen], kommune, portal, settings) if kommune else {}
+    flaechen = [
+        Flaeche(zeile.gebiet.id, row.nummer, _titel(row), f"#{row.anker}", zeile.stand)
+        for row, zeile in zip(rows, zeilen, strict=True)
+    ]
+    missing = tuple(zeile.gebiet.name for zeile in zeilen if zeile.gebiet.id not in outlines)
+    return Karte(make_gebietskarte(flaechen, outlines, NAMEN["abdeckung"]), missing, kommune)
+
+
+def _umrisse(ids: Sequence[str], kommune: Kommune, portal: Portal, settings: Settings) -> dict[str, Umriss]:
+    """Outlines of these areas. Several counts show the same areas: they are drawn once."""
+
+    def draw() -> dict[str, Umriss]:
+        known = grenzen(kommune, portal, settings)
+        return umrisse({id: known[id] for id in ids if id in known})
+
+    return portal.once(("umrisse", *ids), draw)
+
+
+def _titel(row: Zeile) -> str:
+    """„Mitte: vorhanden, 8 Angebote“."""
+    return f"{row.name}: {row.stand.wort}, {anzahl(row.anzahl, 'Angebot', 'Angebote') if row.anzahl else row.ohne}"

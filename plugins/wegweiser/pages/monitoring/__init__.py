@@ -1,0 +1,3 @@
+"""/monitoring/: how far, where are gaps, what is due, what is missing; for people who plan."""
+
+from . import page as page

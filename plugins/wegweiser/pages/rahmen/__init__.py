@@ -1,0 +1,3 @@
+"""Rahmen: UN goals, areas of the WHO and laws, across all strategies that refer to them."""
+
+from . import page as page

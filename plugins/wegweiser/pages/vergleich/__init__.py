@@ -1,0 +1,3 @@
+"""Vergleich: the same theme in all cities of the portal."""
+
+from . import page as page
