@@ -459,7 +459,14 @@ def _kind_of_page(address: str) -> str:
     if not rest:
         return address or "/"
     if first == "ziele" and "/" in rest:
-        return f"ziele/*/{'-'.join('1' for _ in rest.partition('/')[2].split('-'))}/"
+        below = rest.partition("/")[2]
+        if below == "aenderungen":
+            return "ziele/*/aenderungen/"
+        return (
+            "ziele/*/frueher/*/"
+            if below.startswith("frueher/")
+            else f"ziele/*/{'-'.join('1' for _ in below.split('-'))}/"
+        )
     if first == "angebote" and "/" in rest:
         return f"angebote/{rest.partition('/')[0]}/*/"
     if first == "angebote" and rest in ("thema", "zielgruppe", "format", "gebiet"):

@@ -28,5 +28,5 @@ def test_other_texts_are_no_numbers(text):
 
 
 def test_numbers_of_a_series_sort_by_year_and_count():
-    texts = ["GRDrs 895/2022", "GRDrs 101/2023", "GRDrs 1174/2023"]
-    assert sorted(texts[::-1], key=papiernummer) == texts
+    texts = ["GRDrs 1174/2023", "GRDrs 895/2022", "GRDrs 101/2023"]
+    assert sorted(texts, key=papiernummer) == ["GRDrs 895/2022", "GRDrs 101/2023", "GRDrs 1174/2023"]

@@ -2,7 +2,9 @@ from wegweiser.rendering.tabelle import csv_bytes
 
 
 def test_a_table_opens_in_a_german_office_program():
-    data = csv_bytes(("Jahr", "Wert", "Hinweis"), [(2023, 11.6, "rund; geschätzt"), ("2025", None, 'sogenannte "Zahl"')])
+    data = csv_bytes(
+        ("Jahr", "Wert", "Hinweis"), [(2023, 11.6, "rund; geschätzt"), ("2025", None, 'sogenannte "Zahl"')]
+    )
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.decode("utf-8-sig") == (
         'Jahr;Wert;Hinweis\r\n2023;11,6;"rund; geschätzt"\r\n2025;;"sogenannte ""Zahl"""\r\n'

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +66,3 @@ def projekt(tmp_path) -> Projekt:
     made.git("init", "-q", "-b", "main")
     made.commit("2024-03-01")
     return made
-
-
-Run = Callable[..., subprocess.CompletedProcess[str]]

@@ -86,7 +86,8 @@ def led_to(address: str, link: Element) -> str:
 
 
 def plans(site) -> list[str]:
-    return sorted(address for address in site.documents if re.fullmatch(r"ziele/[^/]+/", address))
+    pages = site.documents.items()
+    return sorted(address for address, page in pages if re.fullmatch(r"ziele/[^/]+/", address) and not page.leads_on)
 
 
 def goals_below(site, address: str) -> list[str]:
@@ -263,7 +264,7 @@ def check_section(section: Element, address: str) -> None:
 
 
 def fields(section: Element) -> list[Element]:
-    return list(section.all("section", class_="aenderungen__feld"))
+    return list(section.all("div", class_="aenderungen__feld"))
 
 
 def kinds_of(field: Element) -> list[str]:
@@ -309,7 +310,7 @@ def test_steps_and_changes_lead_to_each_other(site, read) -> None:
         plan = address.removesuffix("aenderungen/")
         from_changes = {
             (event.attrs["id"], urldefrag(link.attrs["href"]).fragment)
-            for section in read(address).all("section", class_="aenderungen__feld")
+            for section in read(address).all("div", class_="aenderungen__feld")
             for event, _ in with_common(section)
             for link in steps_of(section, event)
         }

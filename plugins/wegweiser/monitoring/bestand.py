@@ -55,7 +55,9 @@ def _bestaende(portal: Portal) -> list[Bestand]:
     found: dict[str, Bestand] = {kommune: _leer(portal, kommune) for kommune in portal.kommunen}
 
     def of(kommune: str) -> Bestand:
-        return found.setdefault(kommune, _leer(portal, kommune))
+        if kommune not in found:
+            found[kommune] = _leer(portal, kommune)
+        return found[kommune]
 
     for angebot in portal.angebote.values():
         of(angebot.kommune).angebote.append(angebot)

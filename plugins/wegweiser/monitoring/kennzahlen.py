@@ -82,4 +82,5 @@ def _kennzahlen(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Kennz
     yield Kennzahl("pruefung/#nie", zahl(len(plan.nie)), "Einträge wurden noch nie geprüft")
     for gap in luecken(bestand, portal, heute):
         if gap.id in LUECKEN:
-            yield Kennzahl(f"luecken/#{gap.id}", f"{zahl(len(gap.faelle))} von {zahl(gap.von)}", LUECKEN[gap.id])
+            place = f"luecken/#{gap.id}" if gap.faelle else "luecken/"
+            yield Kennzahl(place, f"{zahl(len(gap.faelle))} von {zahl(gap.von)}", LUECKEN[gap.id])

@@ -137,4 +137,3 @@ def _unknown(record: Record, path: Path, said: str, there: Iterable[str], meant:
         hint=hint,
         next_step="Bitte die Schreibweise korrigieren oder den Eintrag ergänzen, auf den verwiesen wird.",
     )
-

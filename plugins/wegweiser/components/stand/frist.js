@@ -8,6 +8,7 @@ for (const zeit of document.querySelectorAll("time[data-frist]")) {
 
 for (const satz of document.querySelectorAll("[data-fristen]")) {
   const vorbei = satz.dataset.fristen.split(" ").filter(tag => tag && tag < fristHeute).length;
-  satz.textContent = `${vorbei} von ${satz.dataset.fristenZahl} Fristen abgelaufen`;
+  const alle = satz.dataset.fristenZahl;
+  satz.textContent = vorbei ? `${vorbei} von ${alle} ${alle === "1" ? "Frist" : "Fristen"} abgelaufen` : "";
   satz.hidden = vorbei === 0;
 }

@@ -28,7 +28,7 @@ ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 MONITORING = Krume("Monitoring", "monitoring/")
 HOECHSTENS = 50
 """Rows of a list on a page; all of them stand in its CSV file, so that a page stays small however large the city is."""
-JE_LUECKE = 12
+JE_LUECKE = 6
 """Records named for one kind of gap."""
 
 Make = Callable[[Bestand, Portal, date], Mapping[str, Any]]

@@ -78,7 +78,7 @@ def test_the_summary_says_what_the_list_holds():
 def test_a_move_stands_where_it_left_and_leads_to_both():
     markup = html(LISTE)
     field = markup[markup.index('id="ausgabe-2023-handlungsfeld-6"') :]
-    assert field.index("aenderung-umzug") < field.index("</section>")
+    assert field.index("aenderung-umzug") < field.index("</div>\n</section>")
     assert 'id="ausgabe-2023-handlungsfeld-4"' not in markup
     assert 'href="../../../ziele/s/4/#aenderung-umzug"' in markup
     assert 'id="aenderung-umzug"' in html(SEITEN["ziele/s/4/"])
