@@ -209,7 +209,7 @@ def test_the_map_is_reached_by_keyboard_and_leads_to_the_row(visit) -> None:
     area = page.get_by_role("link", name="Mitte: vorhanden, 1 Angebot", exact=True)
     area.focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#gebiet-mitte")
+    page.wait_for_url("**/#gebiet-mitte")
     assert page.locator("tr:target").inner_text().startswith("1")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('tr').id") == "gebiet-mitte"
