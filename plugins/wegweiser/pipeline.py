@@ -69,7 +69,7 @@ def index_site(
     ``cache`` keeps what outlives a build."""
     with uncollected():
         index = search_files(portal, prose, settings, cache)
-    return [RenderedFile(file.adresse, file.inhalt) for file in index.files], locate(index.findings)
+    return list(render_files(index.files)), locate(index.findings)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ SELTEN = 6
 
 @dataclass(frozen=True)
 class Lauf:
-    """One run. ``mb`` is the peak of the whole tree; ``fehler`` holds the end of the output when it went wrong."""
+    """One run. ``mb`` is the peak of the whole tree, 0 when nobody looked; ``fehler`` holds the end of the output when it went wrong."""
 
     sekunden: float
     cpu: float
@@ -26,19 +26,21 @@ class Lauf:
     fehler: str = ""
 
 
-def run(command: Sequence[str], folder: Path, log: Path) -> Lauf:
-    """Run to the end. The output goes to a file, so that no terminal is measured."""
+def run(command: Sequence[str], folder: Path, log: Path, memory: bool = True) -> Lauf:
+    """Run to the end. The output goes to a file, so that no terminal is measured. Without ``memory`` nobody looks at it
+    meanwhile: that costs, and short runs on all cores notice."""
     with log.open("wb") as output:
         began = time.perf_counter()
         process = subprocess.Popen(
             command, cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         watch = Watch(process.pid)
-        watch.start()
+        if memory:
+            watch.start()
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)
-        peak = watch.stop()
+        peak = watch.stop() if memory else 0.0
     fault = ""
     if process.returncode:
         end = log.read_text(encoding="utf-8", errors="replace").strip()[-600:]

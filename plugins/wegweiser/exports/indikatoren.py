@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import Any
 
 from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.indikator import Indikator
@@ -34,17 +37,26 @@ ALLE = (
 
 def files(portal: Portal, settings: Settings) -> Iterator[File]:
     """The tables of all Indikatoren that have a value."""
-    counts = {indikator: zaehle(indikator, portal, settings.heute) for indikator in portal.indikatoren.values()}
-    for indikator, count in counts.items():
-        if isinstance(count, Gebietsabdeckung):
-            yield File(f"{indikator.adresse}gebiete.csv", gebiete(count))
-        elif isinstance(count, Anteil):
-            yield File(f"{indikator.adresse}angebote.csv", angebote(count))
+    heute = settings.heute
+    for indikator in portal.indikatoren.values():
+        if (rule := indikator.berechnung) and rule.art == "gebietsabdeckung":
+            yield File(f"{indikator.adresse}gebiete.csv", partial(_gezaehlt, gebiete, indikator, portal, heute))
+        elif rule:
+            yield File(f"{indikator.adresse}angebote.csv", partial(_gezaehlt, angebote, indikator, portal, heute))
         elif indikator.werte:
-            yield File(f"{indikator.adresse}werte.csv", werte(indikator))
-    if counts:
-        rows = (_zeile(indikator, count, portal) for indikator, count in counts.items())
-        yield File("indikatoren/alle.csv", csv_bytes(ALLE, rows))
+            yield File(f"{indikator.adresse}werte.csv", partial(werte, indikator))
+    if portal.indikatoren:
+        yield File("indikatoren/alle.csv", partial(alle, portal, heute))
+
+
+def _gezaehlt(table: Callable[[Any], bytes], indikator: Indikator, portal: Portal, heute: date) -> bytes:
+    return table(zaehle(indikator, portal, heute))
+
+
+def alle(portal: Portal, heute: date) -> bytes:
+    """Every Indikator with its latest value or count."""
+    rows = (_zeile(indikator, zaehle(indikator, portal, heute), portal) for indikator in portal.indikatoren.values())
+    return csv_bytes(ALLE, rows)
 
 
 def werte(indikator: Indikator) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from functools import partial
 
 from wegweiser.components.stand import stand
 from wegweiser.domain.portal import Portal
@@ -20,76 +20,73 @@ from wegweiser.planning.page import File
 from wegweiser.rendering.tabelle import Zelle, csv_bytes
 from wegweiser.settings import Settings
 
-Zeilen = Iterator[tuple[Zelle, ...]]
+Inhalt = tuple[Sequence[str], Iterable[Sequence[Zelle]]]
+"""Head and rows."""
+Tabelle = Callable[[Bestand, Portal, date], Inhalt]
 
 
 def files(portal: Portal, settings: Settings) -> Iterator[File]:
     """One file beside each page, a few for the longer ones."""
     heute = settings.heute
-    yield File(
-        "monitoring/monitoring.csv",
-        csv_bytes(("Kommune", "Zahl", "Was", "Seite", "Stichtag"), _kennzahlen(portal, heute)),
-    )
+    yield File("monitoring/monitoring.csv", partial(_uebersicht, portal, heute))
     for bestand in bestaende(portal):
         for bericht in berichte(bestand):
-            for name, kopf, zeilen in TABELLEN[bericht](bestand, portal, heute):
-                yield File(
-                    f"{bestand.adresse}{bericht}/{name}.csv", csv_bytes((*kopf, "Stichtag"), _mit_tag(zeilen, heute))
-                )
+            for name, table in TABELLEN[bericht].items():
+                if bericht != "luecken" or name in _mit_eintraegen(bestand):
+                    yield File(f"{bestand.adresse}{bericht}/{name}.csv", partial(_csv, table, bestand, portal, heute))
 
 
-def _mit_tag(zeilen: Zeilen, heute: date) -> Zeilen:
-    return ((*zeile, heute.isoformat()) for zeile in zeilen)
-
-
-def _kennzahlen(portal: Portal, heute: date) -> Zeilen:
-    for bestand in bestaende(portal):
-        for figure in kennzahlen(bestand, portal, heute):
-            yield bestand.name, figure.zahl, figure.was, bestand.adresse + figure.bericht, heute.isoformat()
-
-
-# --- one function for each report: name of the file, its head, its rows ------------------------------------------------
-
-Tabelle = tuple[str, tuple[str, ...], Zeilen]
-
-
-def _ziele(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Tabelle]:
-    yield (
-        "ziele",
-        ("Strategie", "Nummer", "Ziel", "Stand", "Maßnahmen", "Indikatoren", "Seite"),
+def _uebersicht(portal: Portal, heute: date) -> bytes:
+    figures = ((bestand, figure) for bestand in bestaende(portal) for figure in kennzahlen(bestand, portal, heute))
+    return csv_bytes(
+        ("Kommune", "Zahl", "Was", "Seite", "Stichtag"),
         (
-            (
-                strategie.strategie.titel,
-                zeile.ziel.nummer,
-                zeile.titel.removeprefix(zeile.ziel.nummer).strip(),
-                stand(zeile.status, "ziel_status").wort,
-                zeile.massnahmen,
-                zeile.indikatoren,
-                zeile.ziel.adresse,
-            )
-            for strategie in ziele_nach_stand(bestand, portal)
-            for zeile in strategie.ziele
-        ),
-    )
-    yield (
-        "fristen",
-        ("Art", "Titel", "Frist", "Letzter Tag", "Was", "Abgelaufen", "Seite"),
-        (
-            (
-                zeile.art,
-                zeile.titel,
-                zeile.frist.bis,
-                zeile.frist.letzter_tag,
-                zeile.frist.was,
-                _ja(zeile.vorbei),
-                zeile.adresse,
-            )
-            for zeile in fristen(bestand, heute)
+            (bestand.name, figure.zahl, figure.was, bestand.adresse + figure.bericht, heute.isoformat())
+            for bestand, figure in figures
         ),
     )
 
 
-def _abdeckung(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Tabelle]:
+def _csv(table: Tabelle, bestand: Bestand, portal: Portal, heute: date) -> bytes:
+    head, rows = table(bestand, portal, heute)
+    return csv_bytes((*head, "Stichtag"), ((*row, heute.isoformat()) for row in rows))
+
+
+# --- one function for each table: its head, its rows ------------------------------------------------------------------
+
+
+def _ziele(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
+    return ("Strategie", "Nummer", "Ziel", "Stand", "Maßnahmen", "Indikatoren", "Seite"), (
+        (
+            strategie.strategie.titel,
+            zeile.ziel.nummer,
+            zeile.titel.removeprefix(zeile.ziel.nummer).strip(),
+            stand(zeile.status, "ziel_status").wort,
+            zeile.massnahmen,
+            zeile.indikatoren,
+            zeile.ziel.adresse,
+        )
+        for strategie in ziele_nach_stand(bestand, portal)
+        for zeile in strategie.ziele
+    )
+
+
+def _fristen(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
+    return ("Art", "Titel", "Frist", "Letzter Tag", "Was", "Abgelaufen", "Seite"), (
+        (
+            zeile.art,
+            zeile.titel,
+            zeile.frist.bis,
+            zeile.frist.letzter_tag,
+            zeile.frist.was,
+            _ja(zeile.vorbei),
+            zeile.adresse,
+        )
+        for zeile in fristen(bestand, heute)
+    )
+
+
+def _abdeckung(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
     tables, others = abdeckung(bestand, portal, heute)
     rows = [
         (
@@ -121,94 +118,96 @@ def _abdeckung(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Tabell
         )
         for other in others
     ]
-    yield (
-        "abdeckung",
-        ("Zahl", "Ziele", "Ebene", "Gebiet", "Stand", "Angebote", "von", "davon ohne Ort", "Seite"),
-        iter(rows),
-    )
+    return ("Zahl", "Ziele", "Ebene", "Gebiet", "Stand", "Angebote", "von", "davon ohne Ort", "Seite"), rows
 
 
-def _zielgruppen(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Tabelle]:
+def _zielgruppen(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
     table = lueckentabelle(bestand, portal, heute)
-    names = {spalte.id: spalte.name for spalte in table.spalten}
-    yield (
-        "zielgruppen",
-        ("Zielgruppe", "Gebiet", "Stand", "aktuell mit Ort", "aktuell ohne Ort", "nicht mehr aktuell"),
-        (
-            (zeile.zielgruppe.name, name, wort, feld.mit_ort, feld.ohne_ort, feld.abgelaufen)
-            for zeile in table.zeilen
-            for name, feld, wort in (
-                *((name, feld, WORTE[feld.stand][0]) for name, feld in zip(names.values(), zeile.felder, strict=True)),
-                *((("ohne Gebiet", zeile.ohne_gebiet, ""),) if bestand.gebiete else ()),
-            )
-        ),
+    names = [spalte.name for spalte in table.spalten]
+    return ("Zielgruppe", "Gebiet", "Stand", "aktuell mit Ort", "aktuell ohne Ort", "nicht mehr aktuell"), (
+        (zeile.zielgruppe.name, name, wort, feld.mit_ort, feld.ohne_ort, feld.abgelaufen)
+        for zeile in table.zeilen
+        for name, feld, wort in (
+            *((name, feld, WORTE[feld.stand][0]) for name, feld in zip(names, zeile.felder, strict=True)),
+            *((("ohne Gebiet", zeile.ohne_gebiet, ""),) if bestand.gebiete else ()),
+        )
     )
+
+
+def _angebote(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
+    table = lueckentabelle(bestand, portal, heute)
     words = {zeile.zielgruppe.id: zeile.zielgruppe.name for zeile in table.zeilen}
-    places = {one.gebiete for one in table.gezaehlt}
+    names = {spalte.id: spalte.name for spalte in table.spalten}
     where = {
         areas: f"ganz {bestand.name}"
         if len(areas) == len(names)
         else ", ".join(name for id, name in names.items() if id in areas)
-        for areas in places
+        for areas in {one.gebiete for one in table.gezaehlt}
     }
-    yield (
-        "angebote",
-        ("Angebot", "Stand", "Zielgruppen", "zählt in", "mit Ort", "Seite"),
+    return ("Angebot", "Stand", "Zielgruppen", "zählt in", "mit Ort", "Seite"), (
         (
-            (
-                one.angebot.titel,
-                one.grund or "aktuell",
-                ", ".join(words[id] for id in one.angebot.zielgruppen if id in words),
-                where[one.gebiete],
-                _ja(hat_ort(one.angebot)),
-                one.angebot.adresse,
-            )
-            for one in table.gezaehlt
-        ),
+            one.angebot.titel,
+            one.grund or "aktuell",
+            ", ".join(words[id] for id in one.angebot.zielgruppen if id in words),
+            where[one.gebiete],
+            _ja(hat_ort(one.angebot)),
+            one.angebot.adresse,
+        )
+        for one in table.gezaehlt
     )
 
 
-def _pruefung(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Tabelle]:
+def _pruefung(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
     plan = pruefplan(bestand, portal, heute)
-    yield (
-        "pruefung",
-        ("Art", "Eintrag", "fällig am", "überfällig", "zuletzt geprüft", "geprüft von", "Seite"),
+    return ("Art", "Eintrag", "fällig am", "überfällig", "zuletzt geprüft", "geprüft von", "Seite"), (
         (
-            (
-                posten.art,
-                posten.titel,
-                _tag(posten.faellig_am),
-                _ja(posten.ist_ueberfaellig(heute)),
-                _tag(posten.geprueft_am),
-                posten.geprueft_von,
-                posten.adresse,
-            )
-            for posten in (*plan.termine, *plan.nie)
-        ),
+            posten.art,
+            posten.titel,
+            _tag(posten.faellig_am),
+            _ja(posten.ist_ueberfaellig(heute)),
+            _tag(posten.geprueft_am),
+            posten.geprueft_von,
+            posten.adresse,
+        )
+        for posten in (*plan.termine, *plan.nie)
     )
 
 
-def _luecken(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Tabelle]:
-    """One table for each kind of record: a row for each that lacks something, a column for each thing."""
-    for kind, group in groupby(luecken(bestand, portal, heute), key=lambda gap: gap.datei):
-        gaps = list(group)
-        rows: dict[str, list[str]] = {}
-        for place, gap in enumerate(gaps, 1):
-            for fall in gap.faelle:
-                row = rows.get(fall.adresse)
-                if row is None:
-                    row = rows[fall.adresse] = [titel_von(fall), *[""] * len(gaps), fall.adresse]
-                row[place] = "Quelle sagt nichts" if gap.ist_offen(fall) else "fehlt"
-        yield kind, ("Eintrag", *(gap.was for gap in gaps), "Seite"), map(tuple, rows.values())
+def _luecken(kind: str, bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
+    """A row for each record of this kind that lacks something, a column for each thing."""
+    gaps = [gap for gap in luecken(bestand, portal, heute) if gap.datei == kind]
+    rows: dict[str, list[str]] = {}
+    for place, gap in enumerate(gaps, 1):
+        for fall in gap.faelle:
+            row = rows.get(fall.adresse)
+            if row is None:
+                row = rows[fall.adresse] = [titel_von(fall), *[""] * len(gaps), fall.adresse]
+            row[place] = "Quelle sagt nichts" if gap.ist_offen(fall) else "fehlt"
+    return ("Eintrag", *(gap.was for gap in gaps), "Seite"), rows.values()
 
 
-TABELLEN = {
-    "ziele": _ziele,
-    "abdeckung": _abdeckung,
-    "zielgruppen": _zielgruppen,
-    "pruefung": _pruefung,
-    "luecken": _luecken,
+def _mit_eintraegen(bestand: Bestand) -> set[str]:
+    """The kinds of records of which a Kommune has some."""
+    of_kind = {
+        "angebote": bestand.angebote,
+        "ziele": [ziel for strategie in bestand.strategien for ziel in strategie.ziele()],
+        "massnahmen": bestand.massnahmen,
+        "vorlagen": bestand.vorlagen,
+        "indikatoren": bestand.indikatoren,
+    }
+    return {kind for kind, records in of_kind.items() if records}
+
+
+TABELLEN: Mapping[str, Mapping[str, Tabelle]] = {
+    "ziele": {"ziele": _ziele, "fristen": _fristen},
+    "abdeckung": {"abdeckung": _abdeckung},
+    "zielgruppen": {"zielgruppen": _zielgruppen, "angebote": _angebote},
+    "pruefung": {"pruefung": _pruefung},
+    "luecken": {
+        kind: partial(_luecken, kind) for kind in ("angebote", "ziele", "massnahmen", "vorlagen", "indikatoren")
+    },
 }
+"""The tables of each report by the names of their files."""
 
 
 def _ja(value: bool) -> str:

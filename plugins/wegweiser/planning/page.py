@@ -59,7 +59,12 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """A finished file that needs no frame (schema, export, symbol)."""
+    """A file that needs no frame (schema, export, symbol)."""
 
     adresse: str
-    inhalt: bytes
+    inhalt: bytes | Callable[[], bytes]
+    """A function where making it costs something, as with the view of a Page."""
+
+    def make_inhalt(self) -> bytes:
+        """What is written."""
+        return self.inhalt() if callable(self.inhalt) else self.inhalt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wegweiser.domain.portal import Portal
 from wegweiser.exports import EXPORTS
 from wegweiser.pages import PAGE_KINDS
-from wegweiser.planning.page import Page
+from wegweiser.planning.page import File, Page
 from wegweiser.settings import Settings
 
 
@@ -16,7 +16,7 @@ class LivePlan:
         self.portal = portal
         self.settings = settings
         self._kinds: dict[int, dict[str, Page]] = {}
-        self._files: dict[str, bytes] | None = None
+        self._files: dict[str, File] | None = None
         self._owners: dict[str, int] = before._owners if before else {}
         """Which kind of pages has this address: as it was found last time, so that this kind is asked first."""
 
@@ -41,9 +41,10 @@ class LivePlan:
         """A finished file (style, script, schema) at an address, None when there is none."""
         if self._files is None:
             self._files = {
-                file.adresse: file.inhalt for export in EXPORTS for file in export.files(self.portal, self.settings)
+                file.adresse: file for export in EXPORTS for file in export.files(self.portal, self.settings)
             }
-        return self._files.get(adresse)
+        file = self._files.get(adresse)
+        return file.make_inhalt() if file else None
 
     def _pages(self, number: int) -> dict[str, Page]:
         if number not in self._kinds:

@@ -34,9 +34,9 @@ def render_pages(pages: Iterable[Page], frames: Mapping[FrameKey, Frame], settin
 
 
 def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
-    """Files that need no frame, as they are."""
+    """Files that need no frame."""
     for file in files:
-        yield RenderedFile(file.adresse, file.inhalt)
+        yield RenderedFile(file.adresse, file.make_inhalt())
 
 
 def render_parts(page: Page, settings: Settings, environment: Environment) -> dict[str, str]:

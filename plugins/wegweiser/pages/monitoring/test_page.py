@@ -21,7 +21,7 @@ def test_lists_end_and_name_the_rest():
     assert "7 weitere Einträge stehen in der Tabelle (CSV)" in text
     assert f"A{HOECHSTENS - 1:04}" in text
     assert f"A{HOECHSTENS:04}" not in text
-    published = {file.adresse: file.inhalt.decode() for file in files(portal, SETTINGS)}
+    published = {file.adresse: file.make_inhalt().decode() for file in files(portal, SETTINGS)}
     assert published["monitoring/stadt/pruefung/pruefung.csv"].count("angebote/") == HOECHSTENS + 7
 
 
