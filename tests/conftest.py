@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,10 +31,13 @@ NEIGHBOUR = TESTS / "nachbarstadt"
 TOWN_DAY = "2026-11-22"
 """The town is built for this day, so that its past and future dates stay past and future."""
 
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+DELIVERY = PROJECT / "docs" / "auslieferung.md"
+"""What we tell cities to send. The server of these tests sends exactly that."""
+HEADER_LINES = {
+    "nginx": r'^    add_header ([A-Za-z-]+) (?:"([^"]*)"|\S+) always;$',
+    "apache": r'^    Header (?:always )?set ([A-Za-z-]+) "([^"]*)"$',
+    "caddy": r'^\theader (?:@frisch )?([A-Za-z-]+) "([^"]*)"$',
+}
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
@@ -267,6 +271,19 @@ def site(request: pytest.FixtureRequest) -> Site:
 # --- the server ---------------------------------------------------------------------------------------------------------
 
 
+@functools.cache
+def headers_told(server: str) -> dict[str, str]:
+    """The headers that our settings for a server (nginx, apache, caddy) send with every page, without how long it is kept."""
+    block = re.search(rf"^```{server}\n(.*?)^```", DELIVERY.read_text(encoding="utf-8"), re.M | re.S)[1]
+    return {name: value for name, value in re.findall(HEADER_LINES[server], block, re.M) if name != "Cache-Control"}
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[[str], dict[str, str]]:
+    """Function: name of a server → the headers that our settings for it send."""
+    return headers_told
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Static files with a strict policy in the header and the site's own page for what is missing."""
 
@@ -276,7 +293,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", CSP)
+        for name, value in headers_told("nginx").items():
+            self.send_header(name, value)
         self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -172,3 +173,47 @@ def test_nothing_to_publish_is_an_error(folder, sentence, projekt, tmp_path):
 @pytest.mark.parametrize("args", [("build", "--gibtsnicht"), ("check", "--format", "xml"), ("unbekannt",)])
 def test_wrong_usage_is_exit_code_2(args, projekt):
     assert run("wegweiser.cli", *args, cwd=projekt).returncode == 2
+
+
+@pytest.fixture
+def einstellungen(projekt, tmp_path):
+    """Function: replace words in ``mkdocs.yml`` of a project of its own, and give its folder."""
+
+    def change(**words: str) -> Path:
+        folder = shutil.copytree(projekt, tmp_path / "projekt")
+        text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+        for key, value in words.items():
+            text, changed = re.subn(rf"(?m)^( +{key}:).*$", rf"\1 {value}", text)
+            assert changed == 1, key
+        (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+        return folder
+
+    return change
+
+
+def test_placeholders_are_named_and_stop_only_a_strict_build(einstellungen, tmp_path):
+    folder = einstellungen(demonstration='""', anschrift='""', erstellt="2026-03-02", geprueft="2026-11-02")
+    site, strict = tmp_path / "site", tmp_path / "strict"
+    done = run("wegweiser.cli", "build", "--heute", HEUTE, "--site-dir", str(site), cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert "Es fehlen „betreiber.anschrift“." in done.stderr
+    assert "bitte eintragen: Anschrift" in (site / "impressum" / "index.html").read_text(encoding="utf-8")
+    done = run("mkdocs", "build", "--strict", "-f", "mkdocs.yml", "--site-dir", str(strict), cwd=folder)
+    assert done.returncode == 1
+    assert not strict.exists()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "sentence"),
+    [
+        ("land", "XY", "Das Land „XY“ unter „betreiber“ gibt es nicht. Möglich: BW, BY,"),
+        ("stand", "ganz", "Den Stand „ganz“ unter „barrierefreiheit“ gibt es nicht."),
+        ("notausgang", "http://stadt.example", "„notausgang“ braucht eine Adresse, die mit https:// beginnt"),
+        ("geprueft", '"neulich"', "„neulich“ unter „barrierefreiheit“ ist kein Datum."),
+    ],
+)
+def test_wrong_settings_are_told_in_a_sentence(key, value, sentence, einstellungen, tmp_path):
+    done = run("wegweiser.cli", "build", "--site-dir", str(tmp_path / "site"), cwd=einstellungen(**{key: value}))
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr

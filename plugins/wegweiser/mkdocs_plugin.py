@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,9 +28,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 from mkdocs.utils import CountHandler
 
+from wegweiser.checking.betreiber import check_betreiber
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
 from wegweiser.clock import today
+from wegweiser.domain.betreiber import STAND, Betreiber, Erklaerung
+from wegweiser.domain.land import LAENDER
 from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, write_site
 from wegweiser.planning.page import Page
@@ -52,13 +56,47 @@ if TYPE_CHECKING:  # a build needs no preview, with its server and its watch ove
 log = logging.getLogger("mkdocs.plugins.wegweiser")
 
 
+class BetreiberConfig(Config):
+    """The block ``betreiber``: what ``domain/betreiber.py`` knows under the same names."""
+
+    name = c.Type(str, default="")
+    anschrift = c.Type(str, default="")
+    vertretung = c.Type(str, default="")
+    telefon = c.Type(str, default="")
+    email = c.Type(str, default="")
+    land = c.Type(str, default="")
+    datenschutz = c.Type(str, default="")
+    datenschutz_aufsicht = c.Type(str, default="")
+    server = c.Type(str, default="")
+    aufbewahrung = c.Type(str, default="")
+    umsatzsteuer_id = c.Type(str, default="")
+    aufsicht = c.Type(str, default="")
+
+
+class ErklaerungConfig(Config):
+    """The block ``barrierefreiheit``. YAML makes a date of an unquoted day."""
+
+    stand = c.Type(str, default="")
+    erstellt = c.Type((date, str), default="")
+    geprueft = c.Type((date, str), default="")
+    methode = c.Type(str, default="")
+    maengel = c.ListOfItems(c.Type(str), default=[])
+    belastung = c.ListOfItems(c.Type(str), default=[])
+    ausserhalb = c.ListOfItems(c.Type(str), default=[])
+    recht = c.Type(str, default="")
+    stelle = c.Type(str, default="")
+
+
 class WegweiserConfig(Config):
     """Settings of the plugin in ``mkdocs.yml``."""
 
     content = c.Type(str, default="content")
     demonstration = c.Type(str, default="")
     meldung_email = c.Type(str, default="")
+    notausgang = c.Type(str, default=Settings.notausgang)
     heute = c.Type(str, default="")
+    betreiber = c.SubConfig(BetreiberConfig)
+    barrierefreiheit = c.SubConfig(ErklaerungConfig)
 
 
 class ContentRefused(Abort):
@@ -99,6 +137,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def _check_and_plan(self, config: MkDocsConfig) -> None:
         self.settings = settings_of(config, self.config)
         self.portal, findings = check_content(self.settings)
+        findings += check_betreiber(self.settings, Path(config.config_file_path))
         self.report(findings)
         if any(finding.severity == ERROR for finding in findings):
             raise ContentRefused(findings)
@@ -159,6 +198,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             template="",
             bereich=str(meta.get("bereich", "")),
             im_index=bool(meta.get("im_index", True)),
+            sensibel=str(meta.get("sensibel", "")),
         )
         return render_around(page, self.settings, make_environment()) | {"bereich": page.bereich}
 
@@ -167,6 +207,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         try:
             frames = _take_frames(site, self.frames.values())
             texts = [(adresse, *title_and_text) for adresse, title_and_text in sorted(self.prose.items())]
+            texts += [
+                (page.adresse, page.titel, page.beschreibung) for page in self.plan.pages if page.bereich == "recht"
+            ]
             if self.planned:
                 from wegweiser.preview.site import Ground
 
@@ -220,7 +263,44 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         demonstration=options.demonstration,
         edit_url=edit_url,
         meldung_email=options.meldung_email,
+        notausgang=_notausgang(options.notausgang),
+        betreiber=_betreiber(options.betreiber),
+        erklaerung=_erklaerung(options.barrierefreiheit),
     )
+
+
+def _notausgang(adresse: str) -> str:
+    if not adresse.startswith("https://"):
+        raise WegweiserError(f"„notausgang“ braucht eine Adresse, die mit https:// beginnt, nicht „{adresse}“.")
+    return adresse
+
+
+def _betreiber(options: BetreiberConfig) -> Betreiber:
+    betreiber = Betreiber(**{key: value.strip() for key, value in options.items()})
+    if betreiber.land and betreiber.land not in LAENDER:
+        raise WegweiserError(
+            f"Das Land „{betreiber.land}“ unter „betreiber“ gibt es nicht. Möglich: {', '.join(LAENDER)}."
+        )
+    return betreiber
+
+
+def _erklaerung(options: ErklaerungConfig) -> Erklaerung:
+    if options.stand and options.stand not in STAND:
+        raise WegweiserError(
+            f"Den Stand „{options.stand}“ unter „barrierefreiheit“ gibt es nicht. Möglich: {', '.join(STAND)}."
+        )
+    listen = {key: tuple(options[key]) for key in ("maengel", "belastung", "ausserhalb")}
+    texte = {key: options[key].strip() for key in ("stand", "methode", "recht", "stelle")}
+    return Erklaerung(erstellt=_tag(options.erstellt), geprueft=_tag(options.geprueft), **texte, **listen)
+
+
+def _tag(value: date | str) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError as error:
+        raise WegweiserError(
+            f"„{value}“ unter „barrierefreiheit“ ist kein Datum. Bitte so schreiben: 2026-11-22."
+        ) from error
 
 
 def read_settings(config_file: str, content: str | None = None) -> Settings:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from wegweiser.domain.betreiber import Betreiber, Erklaerung
+
 PACKAGE = Path(__file__).parent
 
 
@@ -44,7 +46,13 @@ class Settings:
     """Address that, with a record's path below the content folder appended, opens the record for editing."""
     meldung_email: str = ""
     """Role address to which "report an error" writes; empty: the link leads to the page ``mitmachen/``."""
+    notausgang: str = "https://www.dwd.de/"
+    """Where the way out of pages about violence leads: a public place that everybody visits and that tells nothing."""
     menue: tuple[MenuePunkt, ...] = MENUE
+    betreiber: Betreiber = Betreiber()
+    """Who runs the portal; what is empty stands on the law pages as a placeholder."""
+    erklaerung: Erklaerung = Erklaerung()
+    """What the Erklärung zur Barrierefreiheit says."""
 
 
 def schema_folder() -> Path:

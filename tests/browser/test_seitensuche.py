@@ -67,6 +67,41 @@ def test_prose_pages_and_papers_are_found(visit) -> None:
     assert papers.get_by_role("link").first.evaluate("a => a.href").endswith("/vorlagen/beispielstadt-45-23/")
 
 
+@pytest.mark.parametrize(
+    ("query", "group", "title", "place"),
+    [
+        (
+            "Sozial- und Gesundheitsausschuss",
+            "Gremien",
+            "Sozial- und Gesundheitsausschuss",
+            "gremien/stuttgart-sozial-und-gesundheitsausschuss/",
+        ),
+        (
+            "Begegnungsstätten in Stuttgart",
+            "Zahlen",
+            "Begegnungsstätten in Stuttgart",
+            "indikatoren/stuttgart-begegnungsstaetten/",
+        ),
+        (
+            "Identifikation mit dem Stadtteil",
+            "Ziele und Strategien",
+            "Identifikation mit dem Stadtteil fördern",
+            "ziele/ludwigsburg-stadtentwicklung/frueher/identifikation-mit-dem-stadtteil/",
+        ),
+    ],
+)
+def test_figures_committees_and_former_goals_are_found(visit, query: str, group: str, title: str, place: str) -> None:
+    page = visit("city").open("ziele/").page
+    search = page.get_by_role("banner").get_by_role("search", name="Ganze Seite durchsuchen")
+    search.get_by_role("searchbox").fill(query)
+    search.get_by_role("button", name="Suchen").click()
+    page.wait_for_url("**/hilfe/suche/?q=*")
+    done(page)
+    first = page.get_by_role("region", name=re.compile(f"^{group}")).get_by_role("listitem").first
+    link = first.get_by_role("link", name=title, exact=True)
+    assert link.evaluate("a => a.href").endswith(f"/{place}")
+
+
 def test_all_offers_lead_to_the_finder(visit) -> None:
     page = visit("city").open("hilfe/suche/?q=Beratung").page
     done(page)

@@ -223,7 +223,10 @@ def test_texts_stay_texts(shared_visit, place: str) -> None:
     if "?" in place:
         found(page)
     assert NASTY in page.get_by_role("main").inner_text()
-    assert page.locator("img[src=x], [onclick], [onerror], main script, main title:not(svg title), main iframe").count() == 0
+    assert (
+        page.locator("img[src=x], [onclick], [onerror], main script, main title:not(svg title), main iframe").count()
+        == 0
+    )
     assert page.locator("a[href^='javascript:']").count() == 0
     assert page.title().count("–") >= 1
     assert there.complaints() == []

@@ -46,22 +46,18 @@ GEBIETE = record(
 )
 
 
-def test_offers_are_found_by_area_theme_format_traeger_and_goal():
+def test_offers_are_found_by_theme_traeger_and_goal():
     portal = build(
         [
             GEBIETE,
             record("traeger", "haus", name="Haus", quelle=QUELLE),
-            angebot("cafe", traeger="haus", gebiet="nordhang", ziele=["s/1.1"], zielgruppen=["eltern"]),
+            angebot("cafe", traeger="haus", gebiet="nordhang", ziele=["s/1.1"]),
         ]
     )
     cafe = portal.angebote["cafe"]
     for found in (
         portal.angebote_von["haus"],
-        portal.angebote_im_gebiet["nordhang"],
-        portal.angebote_im_gebiet["nord"],
         portal.angebote_zum_thema["begegnung"],
-        portal.angebote_fuer["eltern"],
-        portal.angebote_im_format["treff"],
         portal.angebote_zum_ziel["s/1.1"],
     ):
         assert found == [cafe]

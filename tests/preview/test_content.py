@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from wegweiser.domain.grenzen import grenzen
 from wegweiser.pipeline import check_content
 from wegweiser.preview import content as content_module
 from wegweiser.preview.content import LiveContent
@@ -106,3 +109,19 @@ def test_other_records_are_rebuilt_too(live_content, settings):
     assert live_content.refresh({traeger.resolve()})
     assert live_content.portal.traeger[traeger.stem].name == "Ein anderer Name"
     assert as_if_fresh(live_content)
+
+
+def test_borders_alone_are_something_new(live_content, settings):
+    file = settings.content / "gebiete" / "beispielstadt.geojson"
+    kommune = live_content.portal.kommunen["beispielstadt"]
+    before = grenzen(kommune, live_content.portal, settings)
+    features = json.loads(file.read_text(encoding="utf-8"))
+    gone = features["features"].pop()["properties"]["id"]
+    file.write_text(json.dumps(features), encoding="utf-8")
+    assert live_content.refresh({file.resolve()})
+    after = grenzen(kommune, live_content.portal, settings)
+    assert before.keys() - after.keys() == {gone}
+    assert not live_content.refresh()
+    file.unlink()
+    assert live_content.refresh()
+    assert grenzen(kommune, live_content.portal, settings) == {}

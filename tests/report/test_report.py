@@ -19,6 +19,15 @@ HAFEN = "angebote/beispielstadt/alter-hafen/repair-treff-hafen.yml"
 DEUTSCH = "angebote/beispielstadt/nord/deutsch-am-nachmittag.yml"
 BEGEGNUNG = "goals/beispielstadt/beispielstadt-miteinander/01-begegnung.yml"
 
+MOVED = """\
+  - datum: 2024-05
+    art: verschoben
+    text: Das Ziel zieht um.
+    von: [beispielstadt-miteinander/1.4]
+    nach: [beispielstadt-miteinander/1.1]
+    anlass: Gemeinderat
+"""
+
 NEW_OFFER = """\
 titel: "Suppe | <b>am</b> *Kai*"
 kurz: Suppe für alle.
@@ -180,6 +189,36 @@ def test_goals_measures_figures_papers(projekt):
     assert line(text, "Ziele (alle Ebenen)")[4] == "1"
     assert line(text, "Messwerte")[1] == "1"
     assert line(text, "Vorlagen")[1] == "1"
+
+
+def test_an_event_that_only_gets_an_identifier_is_no_news(projekt):
+    projekt.change(
+        BEGEGNUNG,
+        "    art: umbenannt\n    text: Ein kürzerer Titel.",
+        "    art: umbenannt\n    kennung: kuerzer\n    text: Ein kürzerer Titel.",
+    )
+    projekt.commit("2024-06-01")
+    report(projekt, "--von", VON, "--bis", BIS)
+    assert "Neues in der Geschichte der Ziele" not in markdown(projekt)
+
+
+def test_a_history_names_goals_by_their_titles(projekt):
+    projekt.change(BEGEGNUNG, "geschichte:\n  - datum: 2023\n", f"geschichte:\n{MOVED}  - datum: 2023\n")
+    projekt.commit("2024-06-01")
+    report(projekt, "--von", VON, "--bis", BIS)
+    told = part(markdown(projekt), "Neues in der Geschichte der Ziele")
+    assert "Vorher: 1.4 Cafés fördern. Nachher: 1.1 " in told
+    assert "beispielstadt-miteinander/1.1." not in told
+
+
+def test_an_amount_with_other_words_is_no_new_one(projekt):
+    projekt.change(TREFF, "hinweis: für Möbel", "hinweis: für Möbel und Lampen")
+    projekt.commit("2024-06-01")
+    report(projekt, "--von", VON, "--bis", BIS)
+    told = part(markdown(projekt), "Geld")
+    assert "Andere Angaben: " in told
+    assert "Neu: " not in told
+    assert "Nicht mehr genannt" not in told
 
 
 def test_nothing_changed_is_said(projekt):

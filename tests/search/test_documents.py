@@ -68,3 +68,21 @@ def test_addresses_of_links_are_no_words(town_records):
     text = " ".join(found(town_records)["lesecafe-am-markt"].felder["text"])
     assert "vier Sprachen" in text
     assert "beispielstadt.example" not in text
+
+
+def test_figures_committees_and_former_goals_are_found(town_records):
+    documents = found(town_records)
+    figure = documents["indikatoren/beispielstadt-abdeckung/"]
+    assert (figure.kind, figure.zeile) == ("zahl", "Beispielstadt")
+    committee = documents["gremien/beispielstadt-ausschuss-fuer-soziales/"]
+    assert (committee.kind, committee.felder["titel"][0]) == ("gremium", "Ausschuss für Soziales")
+    former = documents["ziele/beispielstadt-miteinander/1-4/"]
+    assert former.titel == "1.4 Cafés fördern"
+    assert former.kurz == "Es wurde mit anderen zusammengeführt."
+    assert former.zeile.startswith("Früheres Ziel · ")
+
+
+def test_an_old_number_leads_to_the_goal_of_today(town_records):
+    documents = found(town_records)
+    assert "1.9.1" in documents["ziele/beispielstadt-miteinander/1-2-1/"].felder["nummer"]
+    assert "ziele/beispielstadt-miteinander/1-9-1/" not in documents

@@ -190,7 +190,7 @@ def test_themes_and_their_numbers_counted_from_the_records(two_towns, records) -
             assert shown[name] == {
                 "Ziele": len(own_goals),
                 "Maßnahmen": sum(bool(own_goals & set(m.get("ziele", ()))) for m in records["massnahmen"].values()),
-                "Kennzahlen": len(indikatoren),
+                "Zahlen": len(indikatoren),
                 "Angebote zum Thema": len(own_offers),
                 "Angebote insgesamt": sum(a.get("kommune") == slug for a in offers),
             }, f"{theme} in {name}"

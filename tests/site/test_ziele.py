@@ -186,7 +186,7 @@ def test_deadlines_on_a_page_are_those_of_its_goals(site, read) -> None:
 
 # --- what is missing --------------------------------------------------------------------------------------------------
 
-LACKS = {"ohne-massnahme": "keine Maßnahme", "ohne-indikator": "kein Indikator", "ohne-zielwert": "kein Zielwert"}
+LACKS = {"ohne-massnahme": "keine Maßnahme", "ohne-indikator": "keine Zahl", "ohne-zielwert": "kein Zielwert"}
 
 
 def test_what_is_missing_is_counted_listed_and_said_at_each_goal(site, read) -> None:

@@ -81,24 +81,9 @@ class Portal:
         return _index(self.angebote.values(), lambda angebot: (angebot.traeger,))
 
     @cached_property
-    def angebote_im_gebiet(self) -> dict[str, list[Angebot]]:
-        """Offers by the area they name and by every area that this area is part of."""
-        return _index(self.angebote.values(), lambda angebot: self.gebiet_und_darueber(angebot.gebiet))
-
-    @cached_property
     def angebote_zum_thema(self) -> dict[str, list[Angebot]]:
         """Offers by theme."""
         return _index(self.angebote.values(), lambda angebot: angebot.themen)
-
-    @cached_property
-    def angebote_fuer(self) -> dict[str, list[Angebot]]:
-        """Offers by Zielgruppe."""
-        return _index(self.angebote.values(), lambda angebot: angebot.zielgruppen)
-
-    @cached_property
-    def angebote_im_format(self) -> dict[str, list[Angebot]]:
-        """Offers by format."""
-        return _index(self.angebote.values(), lambda angebot: (angebot.format,))
 
     @cached_property
     def angebote_zum_ziel(self) -> dict[str, list[Angebot]]:

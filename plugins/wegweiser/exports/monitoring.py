@@ -56,7 +56,7 @@ def _csv(table: Tabelle, bestand: Bestand, portal: Portal, heute: date) -> bytes
 
 
 def _ziele(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
-    return ("Strategie", "Nummer", "Ziel", "Stand", "Maßnahmen", "Indikatoren", "Seite"), (
+    return ("Strategie", "Nummer", "Ziel", "Stand", "Maßnahmen", "Zahlen", "Seite"), (
         (
             strategie.strategie.titel,
             zeile.ziel.nummer,

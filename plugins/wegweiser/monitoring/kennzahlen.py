@@ -64,7 +64,8 @@ def _kennzahlen(bestand: Bestand, portal: Portal, heute: date) -> Iterator[Kennz
     for table in abdeckung(bestand, portal, heute)[0]:
         for spalte in table.spalten:
             count = spalte.zaehlung
-            yield Kennzahl("abdeckung/", f"{zahl(count.zaehler)} von {zahl(count.nenner)}", spalte.indikator.titel)
+            figure = f"{zahl(count.zaehler)} von {zahl(count.nenner)}"
+            yield Kennzahl("abdeckung/", figure, f"Gebieten: {spalte.indikator.titel}")
     if bestand.kommune:
         states = gaps.lueckentabelle(bestand, portal, heute).je_stand
         served = states[gaps.AKTUELL] + states[gaps.OHNE_ORT]

@@ -140,20 +140,27 @@ def _luecken(bestand: Bestand, portal: Portal, heute: date) -> list[Luecke]:
     )
     goals = [ziel for strategie in bestand.strategien for ziel in strategie.ziele() if ziel.ebene == OPERATIV]
     return [
-        *_frage_alle("Angebote", ANGEBOTE, offers),
-        *_frage_alle("Ziele", _zu_zielen(portal), goals),
-        *_frage_alle("Maßnahmen", MASSNAHMEN, bestand.massnahmen),
-        *_frage_alle("Vorlagen", _zu_vorlagen(heute), bestand.vorlagen),
-        *_frage_alle("Indikatoren", INDIKATOREN, bestand.indikatoren),
+        *_frage_alle("angebote", "Angebote", ANGEBOTE, offers),
+        *_frage_alle("ziele", "Ziele", _zu_zielen(portal), goals),
+        *_frage_alle("massnahmen", "Maßnahmen", MASSNAHMEN, bestand.massnahmen),
+        *_frage_alle("vorlagen", "Vorlagen", _zu_vorlagen(heute), bestand.vorlagen),
+        *_frage_alle("indikatoren", "Zahlen", INDIKATOREN, bestand.indikatoren),
     ]
 
 
-def _frage_alle(art: str, fragen: Iterable[_Frage], things: Sequence[Eintrag]) -> Iterator[Luecke]:
+def _frage_alle(kind: str, art: str, fragen: Iterable[_Frage], things: Sequence[Eintrag]) -> Iterator[Luecke]:
     for frage in fragen:
         asked = list(filter(frage.gilt, things)) if frage.gilt else things
         if asked:
-            id = f"{art.lower().replace('ß', 'ss')}-{frage.id}"
-            yield Luecke(id, art, frage.was, frage.regel, len(asked), tuple(filter(frage.fehlt, asked)), frage.offen)
+            yield Luecke(
+                f"{kind}-{frage.id}",
+                art,
+                frage.was,
+                frage.regel,
+                len(asked),
+                tuple(filter(frage.fehlt, asked)),
+                frage.offen,
+            )
 
 
 def _zu_zielen(portal: Portal) -> tuple[_Frage, ...]:
@@ -166,7 +173,7 @@ def _zu_zielen(portal: Portal) -> tuple[_Frage, ...]:
         ),
         _Frage(
             "indikator",
-            "Indikator",
+            "Zahl",
             "Keine Zahl gehört zu diesem operativen Ziel.",
             lambda ziel: "indikator" in fehlt(ziel, portal),
         ),

@@ -13,6 +13,7 @@ from . import (
     massnahme,
     monitoring,
     rahmen,
+    recht,
     start,
     suche,
     traeger,
@@ -40,5 +41,6 @@ PAGE_KINDS = (
     hilfe.page,
     suche.page,
     daten.page,
+    recht.page,
     umleitung.page,
 )

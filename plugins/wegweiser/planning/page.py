@@ -41,7 +41,7 @@ class Page:
     im_index: bool = True
     """False keeps the page out of search engines and the sitemap."""
     sensibel: str = ""
-    """``gewalt`` or ``krise``: the page shows the numbers that help at once."""
+    """``gewalt`` or ``krise``, as with offers; pages about ``gewalt`` can be left at once."""
     weiter: str = ""
     """Address below the root to which this old address leads on."""
     skript: str = ""

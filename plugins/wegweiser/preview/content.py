@@ -38,6 +38,8 @@ class LiveContent:
         self._root = settings.content.resolve()
         self._kept: dict[str, Kept] = {}
         self._strays: list[Finding] = []
+        self._borders: dict[Path, tuple[int, ...]] = {}
+        """Files of borders, read only when somebody draws them (``domain/grenzen.py``), with their stamps."""
 
     @property
     def refused(self) -> bool:
@@ -55,8 +57,9 @@ class LiveContent:
             )
         else:
             kept, strays = self._look_at_all()
-        new = strays != self._strays or list(kept.values()) != list(self._kept.values())
-        self._kept, self._strays = kept, strays
+        borders = {file: _stamp(file) for file in self._root.glob("gebiete/*.geojson")}
+        new = (strays, borders, list(kept.values())) != (self._strays, self._borders, list(self._kept.values()))
+        self._kept, self._strays, self._borders = kept, strays, borders
         if new:
             self._build()
         return new
@@ -75,7 +78,7 @@ class LiveContent:
                 strays.append(item)
                 continue
             before = self._kept.get(item.below_content)
-            unchanged = before is not None and before.stamp == _stamp(item)
+            unchanged = before is not None and before.stamp == _stamp(item.file)
             kept[item.below_content] = before if before and unchanged else _keep(item, self.settings)
         return dict(sorted(kept.items(), key=lambda pair: pair[0].split("/"))), strays
 
@@ -92,7 +95,7 @@ class LiveContent:
 
 
 def _keep(source: SourceRef, settings: Settings) -> Kept:
-    stamp = _stamp(source)  # before reading: what is written while we read is noticed the next time
+    stamp = _stamp(source.file)  # before reading: what is written while we read is noticed the next time
     record, findings = read_file(source)
     if record is None:
         return Kept(source, None, False, findings, stamp)
@@ -100,9 +103,9 @@ def _keep(source: SourceRef, settings: Settings) -> Kept:
     return Kept(source, (sound or faulty)[0], bool(sound), [*findings, *found], stamp)
 
 
-def _stamp(source: SourceRef) -> tuple[int, ...]:
+def _stamp(file: Path) -> tuple[int, ...]:
     try:
-        facts = source.file.stat(follow_symlinks=False)
+        facts = file.stat(follow_symlinks=False)
     except OSError:
         return ()
     return facts.st_mtime_ns, facts.st_size, facts.st_ino

@@ -28,6 +28,8 @@ class Assets:
     js: str
     finden: str
     """Script of the pages that search; they name it in ``Page.skript``."""
+    notausgang: str
+    """Script of the pages about violence."""
     farbschema: str
     schrift: str
     zeichen: str
@@ -45,15 +47,17 @@ def bundle() -> Assets:
     scripts = [path.read_text(encoding="utf-8") for path in _beside_templates("*.js")]
     js = _named("wegweiser", "js", _join_scripts(text for text in scripts if not _LINKED.search(text)))
     finden = _named("finden", "js", _join_scripts(text for text in scripts if _LINKED.search(text)))
+    notausgang = _named("notausgang", "js", (folder / "notausgang.js").read_bytes())
     farbschema = _named("farbschema", "js", (folder / "farbschema.js").read_bytes())
     return Assets(
         css=css[0],
         js=js[0],
         finden=finden[0],
+        notausgang=notausgang[0],
         farbschema=farbschema[0],
         schrift=schrift[0],
         zeichen=pictures["zeichen.svg"][0],
-        files=(css, js, finden, farbschema, schrift, *pictures.values()),
+        files=(css, js, finden, notausgang, farbschema, schrift, *pictures.values()),
     )
 
 

@@ -13,8 +13,9 @@ from functools import cached_property
 
 from wegweiser.errors import WegweiserError
 
-MARKS = ("titel", "beschreibung", "kopf", "oben", "inhalt")
-"""Places of a frame: page title and description (text), head data, what stands above the content, the content (HTML)."""
+MARKS = ("titel", "beschreibung", "kopf", "notausgang", "oben", "inhalt")
+"""Places of a frame: page title and description (text), head data, the way out of pages about violence, what stands above
+the content, the content (HTML)."""
 
 _MARK = re.compile(r"\[\[wegweiser:([a-z]+)\]\]")
 

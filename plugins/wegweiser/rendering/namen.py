@@ -163,7 +163,7 @@ NAMEN: dict[str, dict[str, str]] = {
         "abgeschlossen": "Die Arbeit an dieser Strategie ist beendet.",
     },
     "massnahme_status_satz": {
-        "geplant": "Die Arbeit ist vorgesehen, hat aber noch nicht begonnen.",
+        "geplant": "Die Arbeit ist vorgesehen. Dass sie begonnen hat, ist nicht bekannt.",
         "laufend": "Die Arbeit hat begonnen und dauert an.",
         "abgeschlossen": "Die Arbeit ist beendet.",
         "verstetigt": "Was als Vorhaben begann, gibt es jetzt auf Dauer.",

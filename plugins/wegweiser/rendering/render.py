@@ -10,11 +10,13 @@ from jinja2 import Environment
 from wegweiser.planning.page import START, File, Page
 from wegweiser.settings import Settings
 
+from .assets import bundle
 from .environment import escaped, make_environment
 from .frame import Frame, FrameKey
 
 OBEN = "components/seitenkopf/template.html.jinja"
 KOPF = "components/kopfdaten/template.html.jinja"
+NOTAUSGANG = "components/notausgang/template.html.jinja"
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,19 @@ def render_around(page: Page, settings: Settings, environment: Environment) -> d
         "titel": escaped(_titel(page)),
         "beschreibung": escaped(page.beschreibung),
         "kopf": environment.get_template(KOPF).render(around),
+        "notausgang": _notausgang(page, around, environment),
         "oben": environment.get_template(OBEN).render(around),
     }
+
+
+def _notausgang(page: Page, around: Mapping[str, object], environment: Environment) -> str:
+    """The way out of a page about violence, with its script and a title for the window that names the section only."""
+    if page.sensibel != "gewalt":
+        return ""
+    section = page.krumen[-1] if page.krumen else START
+    name = around["settings"].name
+    titel = f"{section.titel} – {name}" if section.adresse else name
+    return environment.get_template(NOTAUSGANG).render({**around, "titel": titel, "skript": bundle().notausgang})
 
 
 def _titel(page: Page) -> str:

@@ -88,10 +88,17 @@ def _meilensteine(old: Massnahme, new: Massnahme) -> list[str]:
 
 
 def _geld(old: Massnahme, new: Massnahme) -> list[str]:
+    """An amount of which something else is said now is no new one."""
+    came, went = neue(old.budget, new.budget), neue(new.budget, old.budget)
+    before, after = set(map(_summe, went)), set(map(_summe, came))
     return [
-        *(f"Neu: {_betrag(item)}" for item in neue(old.budget, new.budget)),
-        *(f"Nicht mehr genannt: {_betrag(item)}" for item in neue(new.budget, old.budget)),
+        *(f"{'Andere Angaben' if _summe(item) in before else 'Neu'}: {_betrag(item)}" for item in came),
+        *(f"Nicht mehr genannt: {_betrag(item)}" for item in went if _summe(item) not in after),
     ]
+
+
+def _summe(item: Budget) -> tuple[str, str]:
+    return betrag(item), wann(item)
 
 
 def _betrag(item: Budget) -> str:

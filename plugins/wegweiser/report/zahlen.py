@@ -53,12 +53,12 @@ def vergleiche(vorher: Stand, nachher: Stand) -> Abschnitt:
         "zahlen",
         "Zahlen und Abdeckung",
         regel=(
-            "Das Portal zählt bei beiden Tagen mit den Angeboten und dem Datum dieses Tages. Auch ohne eine Änderung an einem "
+            "Für jeden der beiden Tage zählt das Portal mit den Angeboten und dem Datum dieses Tages. Auch ohne eine Änderung an einem "
             "Eintrag kann eine Zahl sinken: wenn ein Angebot abläuft oder seine Prüfung überfällig wird."
         ),
         summen=(
             Summe(
-                "Indikatoren",
+                "Zahlen",
                 len(before.indikatoren),
                 len(after.indikatoren),
                 len(found.neu),
@@ -99,16 +99,16 @@ def vergleiche(vorher: Stand, nachher: Stand) -> Abschnitt:
                 ),
             ),
             Liste(
-                "Geänderte Indikatoren",
+                "Geänderte Zahlen",
                 tuple(
                     replace(_indikator(new, after), saetze=tuple(said))
                     for old, new in found.beide
                     if (said := geaendert(old, new, ASPEKTE))
                 ),
             ),
-            Liste("Neue Indikatoren", tuple(_indikator(one, after) for one in found.neu)),
+            Liste("Neue Zahlen", tuple(_indikator(one, after) for one in found.neu)),
             Liste(
-                "Indikatoren, die nicht mehr im Portal stehen",
+                "Zahlen, die nicht mehr im Portal stehen",
                 tuple(replace(_indikator(one, before), adresse="") for one in found.weg),
             ),
         ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
+from wegweiser.components.geschichte import NICHT_DOKUMENTIERT, beide_seiten
 from wegweiser.components.stand import stand
 from wegweiser.components.verweise import kommune_name, ziel_titel
 from wegweiser.domain.gemeinsam import Ereignis
@@ -30,7 +32,8 @@ def vergleiche(vorher: Stand, nachher: Stand) -> Abschnitt:
         {ziel.ref: ziel for ziel in after.ziele.values()},
         lambda ziel: (f"{ziel.strategie}/{nummer}" for nummer in ziel.fruehere_nummern),
     )
-    changes = {what: _sagen(goals.beide, say, after) for what, say in FRAGEN.items()}
+    questions = _fragen(before, after)
+    changes = {what: _sagen(goals.beide, say, after) for what, say in questions.items()}
     return Abschnitt(
         "ziele",
         "Ziele",
@@ -49,7 +52,7 @@ def vergleiche(vorher: Stand, nachher: Stand) -> Abschnitt:
                 len(after.ziele),
                 len(goals.neu),
                 len(goals.weg),
-                sum(any(say(*pair) for say in FRAGEN.values()) for pair in goals.beide),
+                sum(any(say(*pair) for say in questions.values()) for pair in goals.beide),
             ),
         ),
         listen=(
@@ -146,15 +149,19 @@ def _wert(value: Zielwert | None) -> str:
     return f"{zahl(value.wert)} {value.einheit}".strip() + until
 
 
-def _ereignisse(old: Ziel, new: Ziel) -> list[str]:
-    return [ereignis(event) for event in neue(old.geschichte, new.geschichte)]
+def _ereignisse(before: Portal, after: Portal, old: Ziel, new: Ziel) -> list[str]:
+    """What readers have not been told yet: an event may get an identifier without becoming a new one."""
+    return neue(
+        (_ereignis(event, before) for event in old.geschichte), (_ereignis(event, after) for event in new.geschichte)
+    )
 
 
-def ereignis(event: Ereignis) -> str:
-    """One event of a history in a sentence: „6. März 2023: umbenannt. Aus 1.2. Anlass: Beteiligung“."""
+def _ereignis(event: Ereignis, portal: Portal) -> str:
+    """One event of a history in a sentence: „6. März 2023: umbenannt. Vorher: 1.2 Treffs. Anlass: Beteiligung“."""
     parts = [name(event.art, "ereignis"), event.text]
-    parts += [f"aus {', '.join(event.von)}"] if event.von else []
-    parts += [f"jetzt {', '.join(event.nach)}"] if event.nach else []
+    vorher, nachher = beide_seiten(event, portal)
+    parts += [f"Vorher: {', '.join(side.text or NICHT_DOKUMENTIERT for side in vorher)}"] if vorher else []
+    parts += [f"Nachher: {', '.join(side.text or NICHT_DOKUMENTIERT for side in nachher)}"] if nachher else []
     parts += [f"Anlass: {event.anlass}"] if event.anlass else []
     said = ". ".join(part.strip().removesuffix(".") for part in parts if part)
     return f"{datum(event.datum) if event.datum else 'ohne Datum'}: {said}"
@@ -176,10 +183,12 @@ def _andere_angaben(old: Ziel, new: Ziel) -> list[str]:
     return geaendert(old, new, ASPEKTE)
 
 
-FRAGEN: dict[str, Sagt] = {
-    "Ziele mit anderem Titel oder anderer Nummer": _umbenannt,
-    "Ziele mit anderem Stand": _anderer_stand,
-    "Ziele mit anderen Fristen oder Zielwerten": _fristen,
-    "Neues in der Geschichte der Ziele": _ereignisse,
-    "Andere Angaben zu Zielen": _andere_angaben,
-}
+def _fragen(before: Portal, after: Portal) -> dict[str, Sagt]:
+    """The lists of changes, and what says them of a goal on both days."""
+    return {
+        "Ziele mit anderem Titel oder anderer Nummer": _umbenannt,
+        "Ziele mit anderem Stand": _anderer_stand,
+        "Ziele mit anderen Fristen oder Zielwerten": _fristen,
+        "Neues in der Geschichte der Ziele": partial(_ereignisse, before, after),
+        "Andere Angaben zu Zielen": _andere_angaben,
+    }

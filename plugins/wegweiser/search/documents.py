@@ -11,13 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from wegweiser.components.geschichte import frueherer_titel
 from wegweiser.domain.angebot import Angebot, Termin
+from wegweiser.domain.gremium import Gremium
+from wegweiser.domain.indikator import Indikator
 from wegweiser.domain.portal import Portal, sort_key
-from wegweiser.domain.ziel import Strategie, Ziel
+from wegweiser.domain.ziel import FrueheresZiel, Strategie, Ziel
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
 
-KINDS = ("angebot", "ziel", "massnahme", "vorlage", "seite")
+KINDS = ("angebot", "ziel", "zahl", "massnahme", "vorlage", "gremium", "seite")
 """In this order documents are numbered; within a kind by title, so a number is also the place in a sorted list."""
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -45,8 +48,10 @@ def make_documents(portal: Portal, prose: Iterable[tuple[str, str, str]], settin
     found = [
         *map(partial(_angebot, portal), portal.alle_aktuellen(settings.heute)),
         *_ziele(portal),
+        *map(partial(_zahl, portal), portal.indikatoren.values()),
         *_massnahmen(portal),
         *_vorlagen(portal),
+        *map(partial(_gremium, portal), portal.gremien.values()),
         *(_seite(*page) for page in prose),
     ]
     return sorted(found, key=lambda one: (KINDS.index(one.kind), sort_key(one.titel), one.id))
@@ -194,6 +199,8 @@ def _ziele(portal: Portal) -> Iterator[Dokument]:
         )
         for ziel in strategie.ziele():
             yield _ziel(portal, strategie, ziel)
+        for former in strategie.fruehere_ziele:
+            yield _frueheres_ziel(portal, strategie, former)
 
 
 def _ziel(portal: Portal, strategie: Strategie, ziel: Ziel) -> Dokument:
@@ -208,12 +215,61 @@ def _ziel(portal: Portal, strategie: Strategie, ziel: Ziel) -> Dokument:
         _felder(
             titel=titel,
             kurz=(ziel.zusammenfassung, ziel.leitsatz),
-            nummer=f"{name(ziel.ebene, 'ebene')} {ziel.nummer}",
+            nummer=(f"{name(ziel.ebene, 'ebene')} {ziel.nummer}", *ziel.fruehere_nummern),
             vokabular=[portal.begriff("themen", thema).name for thema in ziel.themen],
             gebiet=_kommune(portal, strategie.kommune),
             text=(strategie.titel, ziel.wortlaut, *(frist.was for frist in ziel.fristen)),
         ),
         kommune=strategie.kommune,
+    )
+
+
+def _frueheres_ziel(portal: Portal, strategie: Strategie, former: FrueheresZiel) -> Dokument:
+    """A goal that is no more. The old numbers of goals of today are words of those."""
+    return Dokument(
+        "ziel",
+        former.adresse,
+        former.adresse,
+        frueherer_titel(former),
+        name(former.verbleib, "verbleib_satz"),
+        f"Früheres Ziel · {strategie.titel}",
+        _felder(
+            titel=former.titel,
+            gebiet=_kommune(portal, strategie.kommune),
+            text=(f"Früheres Ziel {former.nummer}", strategie.titel, former.text),
+        ),
+        kommune=strategie.kommune,
+    )
+
+
+def _zahl(portal: Portal, indikator: Indikator) -> Dokument:
+    return Dokument(
+        "zahl",
+        indikator.adresse,
+        indikator.adresse,
+        indikator.titel,
+        _first_sentence(indikator.beschreibung),
+        _kommune(portal, indikator.kommune),
+        _felder(
+            titel=indikator.titel,
+            gebiet=_kommune(portal, indikator.kommune),
+            text=(indikator.beschreibung, *(wert.methode for wert in indikator.werte)),
+        ),
+        kommune=indikator.kommune,
+    )
+
+
+def _gremium(portal: Portal, gremium: Gremium) -> Dokument:
+    """Its papers are found by its name too (``_vorlagen``), so that their words need not be said here."""
+    return Dokument(
+        "gremium",
+        gremium.adresse,
+        gremium.adresse,
+        gremium.name,
+        "Sitzungen, Papiere und was das Gremium damit tun sollte.",
+        _kommune(portal, gremium.kommune),
+        _felder(titel=gremium.schreibweisen, gebiet=_kommune(portal, gremium.kommune)),
+        kommune=gremium.kommune,
     )
 
 

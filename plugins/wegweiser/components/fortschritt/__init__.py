@@ -128,7 +128,7 @@ def fehlt(ziel: Ziel, portal: Portal) -> tuple[str, ...]:
     return tuple(gap for gap, open in gaps.items() if open)
 
 
-LUECKEN = {"massnahme": "keine Maßnahme", "indikator": "kein Indikator", "zielwert": "kein Zielwert"}
+LUECKEN = {"massnahme": "keine Maßnahme", "indikator": "keine Zahl", "zielwert": "kein Zielwert"}
 
 
 def fehlt_satz(ziel: Ziel, portal: Portal) -> str:

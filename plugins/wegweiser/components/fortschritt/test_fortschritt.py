@@ -72,16 +72,16 @@ def test_what_is_missing_is_listed_goal_by_goal():
             "1.1.2 B",
             "1.1.3 C",
         ],  # those of the whole plan count for none
-        "2 von 3 operativen Zielen haben noch keinen Indikator": ["1.1.1 A", "1.1.3 C"],
+        "2 von 3 operativen Zielen haben noch keine Zahl": ["1.1.1 A", "1.1.3 C"],
         "1 von 3 operativen Zielen hat noch keinen Zielwert": ["1.1.3 C"],  # an Indikator may have it
     }
 
 
 def test_a_goal_says_what_it_lacks():
     assert [fehlt_satz(ziel, PORTAL) for ziel in DREI] == [
-        "Noch kein Indikator.",
+        "Noch keine Zahl.",
         "Noch keine Maßnahme.",
-        "Noch keine Maßnahme, kein Indikator und kein Zielwert.",
+        "Noch keine Maßnahme, keine Zahl und kein Zielwert.",
     ]
 
 

@@ -104,7 +104,7 @@ def _eintrag(
 ) -> Eintrag:
     told = bool(ereignis.von or ereignis.nach)
     paper = portal.vorlagen.get(ereignis.vorlage)
-    vorher, nachher = _beide_seiten(ereignis, portal)
+    vorher, nachher = beide_seiten(ereignis, portal)
     return Eintrag(
         art=name(ereignis.art, "ereignis"),
         datum=ereignis.datum,
@@ -122,7 +122,7 @@ def _eintrag(
     )
 
 
-def _beide_seiten(ereignis: Ereignis, portal: Portal) -> tuple[tuple[Seite, ...], tuple[Seite, ...]]:
+def beide_seiten(ereignis: Ereignis, portal: Portal) -> tuple[tuple[Seite, ...], tuple[Seite, ...]]:
     """Before and after; where one wording became another, with the words that changed."""
     vorher = tuple(_seite(text, portal) for text in ereignis.von)
     nachher = tuple(_seite(text, portal) for text in ereignis.nach)

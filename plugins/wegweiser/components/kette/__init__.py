@@ -133,7 +133,7 @@ def stationen(kette: Kette, portal: Portal, heute: date) -> list[Station]:
 def _papier(vorlage: Vorlage, portal: Portal) -> Glied:
     lines = [" · ".join(part for part in (vorlage.nummer, _art(vorlage), _wann(vorlage)) if part)]
     if vorlage.art == "antrag" and vorlage.federfuehrung:
-        lines.append(f"von {aufzaehlung(vorlage.federfuehrung)}")
+        lines.append(f"eingebracht von: {aufzaehlung(vorlage.federfuehrung)}")
     return Glied(
         vorlage.betreff, vorlage.adresse, tuple(lines), offen="" if vorlage.datum else "Datum nicht dokumentiert"
     )

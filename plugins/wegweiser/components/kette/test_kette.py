@@ -75,7 +75,7 @@ def vorlage(id: str = "v", **data):
 def test_the_whole_path_in_its_order():
     text = sichtbar(path(ALL.ketten["m"], ALL))
     for link in (
-        "Antrag Mehr Bänke 3/22 · Antrag von Fraktion Datum nicht dokumentiert",
+        "Antrag Mehr Bänke 3/22 · Antrag eingebracht von: Fraktion Datum nicht dokumentiert",
         "Papier Bänke 45/23 · Beschlussvorlage · 2. Januar 2023",
         "Gremien Ausschuss Vorberatung 10. Januar 2023 Papier: 45/23",
         "Ergebnis Empfohlen. Rat Beschluss 18. Januar 2023, öffentlich Papier: 45/23 Das Gremium soll entscheiden.",

@@ -15,7 +15,7 @@ def test_a_known_paper_is_linked_with_kind_and_day():
         "papierkette", "papierkette", bezogen_auf([Bezug("2/22", ref="neu", von="eine Fraktion")], PORTAL), "../"
     )
     assert '<a href="../vorlagen/neu/">Das neue</a>' in markup
-    assert sichtbar(markup) == "2/22 Antrag 1. Mai 2022 von eine Fraktion Das neue"
+    assert sichtbar(markup) == "2/22 Antrag 1. Mai 2022 eingebracht von: eine Fraktion Das neue"
 
 
 def test_a_paper_without_a_record_is_named():

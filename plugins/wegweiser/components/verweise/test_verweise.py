@@ -57,3 +57,12 @@ def test_a_card_without_a_page_has_no_link():
     markup = makro("verweise", "verweise", [Verweis("Ohne Seite"), Verweis("Mit Seite", "ziele/s/")], "../")
     assert markup.count("<a ") == 1
     assert sichtbar(markup) == "Ohne Seite Mit Seite"
+
+
+@pytest.mark.parametrize(("zahl", "offen"), [(8, 8), (9, 6)])
+def test_of_many_cards_the_first_stand_open(zahl, offen):
+    cards = [Verweis(f"Karte {number}") for number in range(zahl)]
+    open_, _, folded = makro("verweise", "verweise", cards, "../", 3, "Maßnahmen").partition("<details")
+    assert open_.count("<li") == offen
+    assert folded.count("<li") == zahl - offen
+    assert ("3 weitere Maßnahmen" in folded) == bool(folded)

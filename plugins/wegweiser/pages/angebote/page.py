@@ -8,6 +8,7 @@ from typing import Any
 
 from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karten
 from wegweiser.components.blaettern import Blatt, blaettern
+from wegweiser.components.notausgang import sensibel_wie
 from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import START, Krume, Page
@@ -117,6 +118,7 @@ def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settin
             bereich="angebote",
             krumen=(START, ANGEBOTE, Krume(uebersicht, f"angebote/{liste.art}/"), *_erste_seite(blatt, titel)),
             view=partial(_listen_view, liste, blatt, listen, portal, settings),
+            sensibel=sensibel_wie(liste.angebote),
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wegweiser.components.notruf import make_nummern
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import Page
 from wegweiser.settings import Settings
@@ -18,10 +19,9 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         beschreibung="Notruf und Telefonnummern, unter denen sofort jemand für Sie da ist.",
         template="pages/hilfe/template.html.jinja",
         bereich="hilfe",
+        sensibel="gewalt",
         view={
-            "nummern": [
-                (number, [portal.begriff("sprachen", code).name for code in number.sprachen]) for number in portal.hilfe
-            ],
+            "nummern": make_nummern(portal, settings.heute),
             "angebote": portal.aktuelle_angebote(sensibel, settings.heute),
         },
     )

@@ -46,7 +46,7 @@ def test_the_page_says_how_much_is_known_and_what_belongs_to_it():
 
 
 def test_papers_that_come_back_to_it_later_are_named():
-    assert "Papiere, die später darauf zurückkommen 9/24 Betreff spaeter" in worte(SEITEN["ketten/papier/allein/"])
+    assert "Weitere Papiere, die darauf zurückkommen 9/24 Betreff spaeter" in worte(SEITEN["ketten/papier/allein/"])
     assert "zurückkommen" not in worte(SEITEN["ketten/m/"])
 
 

@@ -147,7 +147,7 @@ def test_the_list_by_kommune_and_status():
 def test_status_words_are_defined_and_counted():
     text = worte(SEITEN["massnahmen/"])
     assert (
-        "läuft Die Arbeit hat begonnen und dauert an. 0 geplant Die Arbeit ist vorgesehen, hat aber noch nicht begonnen. 1"
+        "läuft Die Arbeit hat begonnen und dauert an. 0 geplant Die Arbeit ist vorgesehen. Dass sie begonnen hat, ist nicht bekannt. 1"
         in text
     )
     assert "Zusammen 3" in text

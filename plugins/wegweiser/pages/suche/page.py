@@ -16,8 +16,10 @@ from wegweiser.settings import Settings
 GRUPPEN = (
     ("angebot", "Angebot", "Angebote"),
     ("ziel", "Ziel", "Ziele und Strategien"),
+    ("zahl", "Zahl", "Zahlen"),
     ("massnahme", "Maßnahme", "Maßnahmen"),
     ("vorlage", "Vorlage", "Vorlagen aus dem Rat"),
+    ("gremium", "Gremium", "Gremien"),
     ("seite", "Seite", "Seiten über das Portal"),
 )
 """Kinds of documents in the order of their results: name in the search, of one, of several."""

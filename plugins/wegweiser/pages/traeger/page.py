@@ -9,6 +9,7 @@ from typing import Any
 from wegweiser.components.angebot_karte import make_karten
 from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.kontakt import make_wege
+from wegweiser.components.notausgang import sensibel_wie
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.traeger import Traeger
@@ -57,6 +58,7 @@ def _seiten(traeger: Traeger, angebote: Sequence[Angebot], portal: Portal, setti
             beschreibung=traeger.kurz or f"{anzahl(len(angebote), 'Angebot', 'Angebote')} von: {traeger.name}.",
             template="pages/traeger/template.html.jinja",
             bereich="angebote",
+            sensibel=sensibel_wie(angebote),
             krumen=(START, TRAEGER) if blatt.nummer == 1 else (START, TRAEGER, Krume(traeger.name, traeger.adresse)),
             datei=traeger.datei,
             view=partial(_view, traeger, blatt, len(angebote), portal, settings),

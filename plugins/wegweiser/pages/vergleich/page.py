@@ -74,7 +74,7 @@ class Spalte:
         return (
             ("Ziele", len(self.ziele)),
             ("Maßnahmen", len(self.massnahmen)),
-            ("Kennzahlen", len(self.indikatoren)),
+            ("Zahlen", len(self.indikatoren)),
             ("Angebote zum Thema", self.angebote),
             ("Angebote insgesamt", self.gesamt),
         )
@@ -125,7 +125,7 @@ def _uebersicht(themes: Sequence[Thema], portal: Portal) -> Page:
     return Page(
         adresse=VERGLEICH.adresse,
         titel=VERGLEICH.titel,
-        beschreibung="Dasselbe Thema in mehreren Städten: Ziele, Maßnahmen, Kennzahlen und Angebote nebeneinander.",
+        beschreibung="Dasselbe Thema in mehreren Städten: Ziele, Maßnahmen, Zahlen und Angebote nebeneinander.",
         template="pages/vergleich/uebersicht.html.jinja",
         bereich="ziele",
         krumen=(START, ZIELE),

@@ -30,7 +30,7 @@ from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.verlauf import Aenderung, je_ziel, verlauf
 from wegweiser.domain.vorlage import Vorlage
 from wegweiser.domain.zaehlung import zaehle
-from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, Frist, Rahmen, Strategie, Ziel
+from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, WHO, Frist, Rahmen, Strategie, Ziel
 from wegweiser.pages.indikator.page import messung, zielwert
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import datum, zahl, zeitraum
@@ -118,6 +118,7 @@ def _uebersicht(portal: Portal, served: Mapping[str, Beitrag], changes: Mapping[
                 "fortschritt": fortschritt(goals),
                 "fristen": [deadline for deadline, _ in fristen(goals)],
                 "beschluss": beschluss(strategie, portal),
+                "entscheidungen": entscheidungen(strategie, portal),
                 "aenderungen": len(changes[strategie.id]),
                 "alle_aenderungen": aenderungsseite_adresse(strategie),
             }
@@ -164,6 +165,32 @@ def beschluss(strategie: Strategie, portal: Portal) -> dict[str, object] | None:
     return None
 
 
+@dataclass(frozen=True)
+class Entscheidung:
+    """What a Gremium decided about one paper."""
+
+    gremium: str
+    wann: str
+    ergebnis: str
+    vorlage: Vorlage
+
+
+def entscheidungen(strategie: Strategie, portal: Portal) -> list[Entscheidung]:
+    """Decisions about single papers of a Strategie: no decision about all of it, and more than taking note."""
+    return [
+        Entscheidung(beratung.gremium, datum(beratung.datum), klartext(beratung.ergebnis), paper)
+        for paper in _papiere_der_strategie(strategie, portal)
+        for beratung in paper.beratungsfolge
+        if beratung.entscheidet and beratung.ergebnis
+    ]
+
+
+def _papiere_der_strategie(strategie: Strategie, portal: Portal) -> list[Vorlage]:
+    """The papers that the Strategie names, then those that name it."""
+    named = [portal.vorlagen[paper] for paper in strategie.vorlagen if paper in portal.vorlagen]
+    return list({paper.id: paper for paper in (*named, *portal.vorlagen_zu.get(strategie.id, ()))}.values())
+
+
 # --- one Strategie ----------------------------------------------------------------------------------------------------
 
 
@@ -178,8 +205,6 @@ def _strategie(
     total = served[strategie.id]
     goals = operative(strategie.handlungsfelder)
     of_all = je_ziel(changes).get(strategie.id, ())
-    papers = {paper: portal.vorlagen[paper] for paper in strategie.vorlagen if paper in portal.vorlagen}
-    papers |= {paper.id: paper for paper in portal.vorlagen_zu.get(strategie.id, ())}
     return Page(
         adresse=strategie.adresse,
         titel=strategie.titel,
@@ -197,11 +222,12 @@ def _strategie(
             "fristen": fristen(goals),
             "luecken": luecken(goals, portal),
             "beschluss": beschluss(strategie, portal),
+            "entscheidungen": entscheidungen(strategie, portal),
             "phasen": zeitstrahl(strategie.phasen),
             "prozess": kreislauf(strategie.prozess, strategie.kreislauf),
             "rahmen": _rahmen(strategie.rahmen),
             "beteiligung": schritte(strategie, changes, aenderungsseite_adresse(strategie), portal),
-            "papiere": [papier(paper) for paper in papers.values()],
+            "papiere": [papier(paper) for paper in _papiere_der_strategie(strategie, portal)],
             "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
             "angebote": make_karten(own[:ANGEBOTE_AM_ZIEL], portal, settings.heute),
             "eigene_angebote": len(own),
@@ -219,7 +245,7 @@ def _rahmen(rahmen: Iterable[Rahmen]) -> list[tuple[str, list[Verweis]]]:
     """What the Strategie refers to, by kind, in the order of the record."""
     groups: dict[str, list[Verweis]] = {}
     for part in rahmen:
-        if not part.nummer:
+        if not part.nummer or part.art == WHO:  # the areas of the WHO have no numbers of their own, only an order
             text = part.titel
         else:
             text = f"{part.nummer}: {part.titel}" if part.art == "sdg" else f"{part.titel}, {part.nummer}"

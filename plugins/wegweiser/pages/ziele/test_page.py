@@ -126,7 +126,7 @@ def test_an_operative_goal_tells_everything_that_is_known():
         "Operatives Ziel 6.1.1 · Stadt Gleiche Chancen Türen öffnen.",
         "in Umsetzung Die Stadt arbeitet daran.",
         "Das Programm läuft. Stand vom Mai 2024",
-        "Noch kein Indikator.",
+        "Noch keine Zahl.",
         "Zielwert: 50 Prozent bis 2030",
         "Beet",
         "Cafe",
@@ -177,7 +177,7 @@ def test_a_strategic_goal_shows_its_operative_ones_and_all_that_serves_them():
     assert "0 von 2 operativen Zielen erreicht 1 in Umsetzung 1 Stand nicht bekannt So wird gezählt" in text
     assert "2 Fristen bei den Zielen darunter" in text
     assert "1 von 2 operativen Zielen hat noch keine Maßnahme 6.1.2 Barrieren abbauen" in text
-    assert "2 von 2 operativen Zielen haben noch keinen Indikator" in text
+    assert "2 von 2 operativen Zielen haben noch keine Zahl" in text
     assert "1 von 2 operativen Zielen hat noch keinen Zielwert 6.1.2 Barrieren abbauen" in text
     assert "6.1.1 Gleiche Chancen" in text
     assert "1 Maßnahme, 2 Angebote" in text
@@ -311,3 +311,29 @@ def test_many_offers_have_pages_of_their_own():
         assert html(viele[f"{adresse}angebote/"]).count("data-angebot=") == 60
         assert html(viele[f"{adresse}angebote/seite-2/"]).count("data-angebot=") == 1
         assert f'{adresse}"' in html(viele[f"{adresse}angebote/"]), "the way back"
+
+
+def test_a_decision_about_a_paper_is_told_and_taking_note_is_none():
+    def paper(zweck: str, ergebnis: str):
+        sitting = {"gremium": "Gemeinderat", "datum": "2022-03-10", "zweck": zweck, "ergebnis": ergebnis}
+        return record(
+            "vorlage",
+            "v",
+            betreff="Beitritt",
+            nummer="42/22",
+            kommune="stadt",
+            betrifft=["s"],
+            beratungsfolge=[sitting],
+        )
+
+    def told(zweck: str, ergebnis: str) -> tuple[str, str]:
+        made = seiten(pages(portal_aus(strategie(), paper(zweck, ergebnis)), SETTINGS))
+        return worte(made["ziele/s/"]), worte(made["ziele/"])
+
+    page, overview = told("beschluss", "Mit großer Mehrheit beschlossen.")
+    assert "Gemeinderat, 10. März 2022 ( 42/22 ): Mit großer Mehrheit beschlossen." in page
+    assert "1 Beschluss zu einem einzelnen Papier ist dokumentiert." in overview
+    for zweck, ergebnis in (("beschluss", ""), ("kenntnisnahme", "Kenntnis genommen.")):
+        page, overview = told(zweck, ergebnis)
+        assert "Beschlüsse zu einzelnen Papieren" not in page
+        assert "einzelnen Papier" not in overview
