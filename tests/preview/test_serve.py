@@ -69,7 +69,7 @@ def vorschau(stadt) -> Iterator[Running]:
         if address in line:
             break
     yield Running(stadt, f"http://{address}/", process)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.SIGTERM)  # as Ctrl+C; that signal is deaf in jobs that a script runs in the background
     said = process.communicate(timeout=WARTEN)[1]
     assert process.returncode == 0, said
     assert "Vorschau beendet" in said
