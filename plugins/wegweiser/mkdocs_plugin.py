@@ -32,8 +32,7 @@ from wegweiser.checking.betreiber import check_betreiber
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
 from wegweiser.clock import today
-from wegweiser.domain.betreiber import STAND, Betreiber, Erklaerung
-from wegweiser.domain.land import LAENDER
+from wegweiser.domain.betreiber import read_betreiber, read_erklaerung
 from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, write_site
 from wegweiser.planning.page import Page
@@ -264,8 +263,8 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         edit_url=edit_url,
         meldung_email=options.meldung_email,
         notausgang=_notausgang(options.notausgang),
-        betreiber=_betreiber(options.betreiber),
-        erklaerung=_erklaerung(options.barrierefreiheit),
+        betreiber=read_betreiber(options.betreiber),
+        erklaerung=read_erklaerung(options.barrierefreiheit),
     )
 
 
@@ -273,34 +272,6 @@ def _notausgang(adresse: str) -> str:
     if not adresse.startswith("https://"):
         raise WegweiserError(f"„notausgang“ braucht eine Adresse, die mit https:// beginnt, nicht „{adresse}“.")
     return adresse
-
-
-def _betreiber(options: BetreiberConfig) -> Betreiber:
-    betreiber = Betreiber(**{key: value.strip() for key, value in options.items()})
-    if betreiber.land and betreiber.land not in LAENDER:
-        raise WegweiserError(
-            f"Das Land „{betreiber.land}“ unter „betreiber“ gibt es nicht. Möglich: {', '.join(LAENDER)}."
-        )
-    return betreiber
-
-
-def _erklaerung(options: ErklaerungConfig) -> Erklaerung:
-    if options.stand and options.stand not in STAND:
-        raise WegweiserError(
-            f"Den Stand „{options.stand}“ unter „barrierefreiheit“ gibt es nicht. Möglich: {', '.join(STAND)}."
-        )
-    listen = {key: tuple(options[key]) for key in ("maengel", "belastung", "ausserhalb")}
-    texte = {key: options[key].strip() for key in ("stand", "methode", "recht", "stelle")}
-    return Erklaerung(erstellt=_tag(options.erstellt), geprueft=_tag(options.geprueft), **texte, **listen)
-
-
-def _tag(value: date | str) -> date | None:
-    try:
-        return date.fromisoformat(str(value)) if value else None
-    except ValueError as error:
-        raise WegweiserError(
-            f"„{value}“ unter „barrierefreiheit“ ist kein Datum. Bitte so schreiben: 2026-11-22."
-        ) from error
 
 
 def read_settings(config_file: str, content: str | None = None) -> Settings:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from wegweiser.errors import WegweiserError
 
 from .land import LAENDER, Land
 
@@ -69,6 +72,36 @@ class Erklaerung:
     def zuletzt(self) -> date | None:
         """The day from which a year may pass until the next look."""
         return self.geprueft or self.erstellt
+
+
+def read_betreiber(options: Mapping[str, str]) -> Betreiber:
+    """The block ``betreiber``. Raises WegweiserError for a Land that does not exist."""
+    betreiber = Betreiber(**{key: value.strip() for key, value in options.items()})
+    if betreiber.land and betreiber.land not in LAENDER:
+        raise WegweiserError(
+            f"Das Land „{betreiber.land}“ unter „betreiber“ gibt es nicht. Möglich: {', '.join(LAENDER)}."
+        )
+    return betreiber
+
+
+def read_erklaerung(options: Mapping[str, Any]) -> Erklaerung:
+    """The block ``barrierefreiheit``. Raises WegweiserError for what it may not say."""
+    if options["stand"] and options["stand"] not in STAND:
+        raise WegweiserError(
+            f"Den Stand „{options['stand']}“ unter „barrierefreiheit“ gibt es nicht. Möglich: {', '.join(STAND)}."
+        )
+    listen = {key: tuple(options[key]) for key in ("maengel", "belastung", "ausserhalb")}
+    texte = {key: options[key].strip() for key in ("stand", "methode", "recht", "stelle")}
+    return Erklaerung(erstellt=_tag(options["erstellt"]), geprueft=_tag(options["geprueft"]), **texte, **listen)
+
+
+def _tag(value: date | str) -> date | None:
+    try:
+        return date.fromisoformat(str(value)) if value else None
+    except ValueError as error:
+        raise WegweiserError(
+            f"„{value}“ unter „barrierefreiheit“ ist kein Datum. Bitte so schreiben: 2026-11-22."
+        ) from error
 
 
 def land_of(betreiber: Betreiber) -> Land | None:

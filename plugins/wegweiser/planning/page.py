@@ -16,6 +16,8 @@ class Krume:
 
 
 START = Krume("Start", "")
+ZIELE = Krume("Was die Stadt vorhat", "ziele/")
+"""Everything about strategies hangs below this page."""
 
 
 @dataclass(frozen=True)

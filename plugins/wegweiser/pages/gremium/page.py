@@ -11,12 +11,11 @@ from wegweiser.components.papierkette import Papier, papier
 from wegweiser.components.verweise import kommune_name, kuerzen
 from wegweiser.domain.gremium import Gremium, Punkt
 from wegweiser.domain.portal import Portal, sort_key
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import anzahl
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 GREMIEN = Krume("Gremien", "gremien/")
 
 

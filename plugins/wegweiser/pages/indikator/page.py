@@ -10,13 +10,12 @@ from wegweiser.components.verweise import Verweis, klartext, kommune_name, kuerz
 from wegweiser.domain.indikator import Berechnung, Indikator, Messwert
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, Zaehlung, zaehle
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import aufzaehlung, datum, zahl
 from wegweiser.settings import Settings
 
 from .abdeckung import abdeckung, dativ, prozent
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 INDIKATOREN = Krume("Zahlen", "indikatoren/")
 
 

@@ -11,12 +11,11 @@ from wegweiser.components.verweise import kommune_name, kuerzen
 from wegweiser.domain.kette import GLIEDER, Kette
 from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal, sort_key
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import aufzaehlung
 from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 KETTEN = Krume("Vom Antrag bis zum Angebot", "ketten/")
 
 

@@ -19,10 +19,9 @@ from wegweiser.components.verweise import (
 )
 from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal, sort_key
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import anzahl, datum
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 MASSNAHMEN = Krume("Maßnahmen", "massnahmen/")
 
 

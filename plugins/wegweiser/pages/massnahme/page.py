@@ -15,11 +15,11 @@ from wegweiser.components.verweise import klartext, kommune_name, kuerzen, zu_zi
 from wegweiser.domain.massnahme import Massnahme, Meilenstein
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import Frist
-from wegweiser.planning.page import START, Page
+from wegweiser.planning.page import START, ZIELE, Page
 from wegweiser.rendering.filters import datum, zeitraum
 from wegweiser.settings import Settings
 
-from .listen import MASSNAHMEN, ZIELE, listenseiten
+from .listen import MASSNAHMEN, listenseiten
 
 NOCH_NICHT_FERTIG = ("geplant", "laufend")
 

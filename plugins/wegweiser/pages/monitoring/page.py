@@ -21,10 +21,9 @@ from wegweiser.monitoring.luecken import luecken, titel_von
 from wegweiser.monitoring.pruefung import pruefplan
 from wegweiser.monitoring.ziele import STATUS, fristen, ziele_nach_stand
 from wegweiser.pages.indikator.finder import finder_adresse
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.settings import Settings
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 MONITORING = Krume("Monitoring", "monitoring/")
 HOECHSTENS = 50
 """Rows of a list on a page; all of them stand in its CSV file, so that a page stays small however large the city is."""

@@ -13,8 +13,8 @@ from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import OPERATIV, SDG, WHO, Ziel
 from wegweiser.pages.ziele.angebote import ANGEBOTE, ANGEBOTE_AM_ZIEL, angebotsseiten
-from wegweiser.pages.ziele.page import ZIELE, Beitrag, beitraege
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.pages.ziele.beitrag import Beitrag, beitraege
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import anzahl
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings

@@ -9,7 +9,7 @@ from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import HANDLUNGSFELD, WHO, Strategie, Ziel
-from wegweiser.pages.ziele.page import Beitrag
+from wegweiser.pages.ziele.beitrag import Beitrag
 
 STRATEGIE = "strategie"
 FELD = "feld"

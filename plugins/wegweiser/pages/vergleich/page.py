@@ -19,8 +19,7 @@ from wegweiser.domain.vokabular import Begriff
 from wegweiser.domain.zaehlung import zaehle
 from wegweiser.domain.ziel import Ziel
 from wegweiser.pages.indikator.page import Messung, messung
-from wegweiser.pages.ziele.page import ZIELE
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import anzahl, aufzaehlung
 from wegweiser.settings import Settings
 

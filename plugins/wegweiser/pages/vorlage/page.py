@@ -11,12 +11,11 @@ from wegweiser.components.papierkette import bezogen_auf, papier, papiere
 from wegweiser.components.verweise import kommune_name, kuerzen, zu_zielen
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.vorlage import Vorlage
-from wegweiser.planning.page import START, Krume, Page
+from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import datum
 from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 VORLAGEN = Krume("Vorlagen aus dem Rat", "vorlagen/")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wegweiser.components.angebot_karte import AngebotKarte, make_karten
 from wegweiser.components.beteiligung import schritte
@@ -25,33 +25,25 @@ from wegweiser.components.verweise import (
 from wegweiser.components.zeitstrahl import zeitstrahl
 from wegweiser.components.ziel_karte import ZielKarte
 from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.verlauf import Aenderung, je_ziel, verlauf
 from wegweiser.domain.vorlage import Vorlage
 from wegweiser.domain.zaehlung import zaehle
 from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, WHO, Frist, Rahmen, Strategie, Ziel
 from wegweiser.pages.indikator.page import messung, zielwert
-from wegweiser.planning.page import START, Krume, Page
-from wegweiser.rendering.filters import datum, zahl, zeitraum
+from wegweiser.planning.page import START, ZIELE, Krume, Page
+from wegweiser.rendering.filters import zahl, zeitraum
 from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
 
 from .aenderungen import aenderungsseite, aenderungsseite_adresse
 from .angebote import ANGEBOTE, ANGEBOTE_AM_ZIEL, angebotsseiten
+from .beitrag import Beitrag, beitraege
+from .entscheidungen import beschluss, entscheidungen, papiere_der_strategie
 from .frueher import fruehere_seiten
 
-ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 ANGEBOTE_IM_UEBERBLICK = 4
 """A Handlungsfeld or strategic goal shows this many of the offers of its goals and counts the rest."""
-
-
-@dataclass(frozen=True)
-class Beitrag:
-    """What serves a goal, the goals below it included; each offer and each Maßnahme counts once."""
-
-    angebote: Mapping[str, Angebot] = field(default_factory=dict)
-    massnahmen: Mapping[str, Massnahme] = field(default_factory=dict)
 
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
@@ -74,31 +66,6 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             if way.ziel.ebene == OPERATIV:
                 own = portal.aktuelle_angebote(served[way.ziel.ref].angebote.values(), settings.heute)
                 yield from angebotsseiten(page, own, portal, settings)
-
-
-def beitraege(portal: Portal, settings: Settings) -> dict[str, Beitrag]:
-    """By reference (a Strategie by its slug): current offers and Maßnahmen, summed up from below in one pass."""
-    served: dict[str, Beitrag] = {}
-
-    def add(ref: str, below: Iterable[Beitrag]) -> Beitrag:
-        offers = {
-            angebot.id: angebot
-            for angebot in portal.angebote_zum_ziel.get(ref, ())
-            if not angebot.ist_abgelaufen(settings.heute)
-        }
-        works = {massnahme.id: massnahme for massnahme in portal.massnahmen_zum_ziel.get(ref, ())}
-        for part in below:
-            offers |= part.angebote
-            works |= part.massnahmen
-        served[ref] = Beitrag(offers, works)
-        return served[ref]
-
-    def sum_up(ziel: Ziel) -> Beitrag:
-        return add(ziel.ref, [sum_up(kind) for kind in ziel.kinder])
-
-    for strategie in portal.strategien.values():
-        add(strategie.id, [sum_up(handlungsfeld) for handlungsfeld in strategie.handlungsfelder])
-    return served
 
 
 # --- the overview -----------------------------------------------------------------------------------------------------
@@ -152,45 +119,6 @@ def je_ebene(ziele: Iterable[Ziel]) -> list[tuple[int, str, str]]:
     return [(counts[ebene], one, many) for ebene, one, many in words if counts[ebene]]
 
 
-def beschluss(strategie: Strategie, portal: Portal) -> dict[str, object] | None:
-    """Who decided the latest Ausgabe of which a decision is known, when and how."""
-    for ausgabe in sorted(strategie.ausgaben, key=lambda ausgabe: ausgabe.jahr, reverse=True):
-        if ausgabe.beschlossen_von:
-            return {
-                "wer": ausgabe.beschlossen_von,
-                "wann": datum(ausgabe.beschlossen_am),
-                "ergebnis": ausgabe.ergebnis,
-                "vorlage": portal.vorlagen.get(ausgabe.vorlage),
-            }
-    return None
-
-
-@dataclass(frozen=True)
-class Entscheidung:
-    """What a Gremium decided about one paper."""
-
-    gremium: str
-    wann: str
-    ergebnis: str
-    vorlage: Vorlage
-
-
-def entscheidungen(strategie: Strategie, portal: Portal) -> list[Entscheidung]:
-    """Decisions about single papers of a Strategie: no decision about all of it, and more than taking note."""
-    return [
-        Entscheidung(beratung.gremium, datum(beratung.datum), klartext(beratung.ergebnis), paper)
-        for paper in _papiere_der_strategie(strategie, portal)
-        for beratung in paper.beratungsfolge
-        if beratung.entscheidet and beratung.ergebnis
-    ]
-
-
-def _papiere_der_strategie(strategie: Strategie, portal: Portal) -> list[Vorlage]:
-    """The papers that the Strategie names, then those that name it."""
-    named = [portal.vorlagen[paper] for paper in strategie.vorlagen if paper in portal.vorlagen]
-    return list({paper.id: paper for paper in (*named, *portal.vorlagen_zu.get(strategie.id, ()))}.values())
-
-
 # --- one Strategie ----------------------------------------------------------------------------------------------------
 
 
@@ -227,7 +155,7 @@ def _strategie(
             "prozess": kreislauf(strategie.prozess, strategie.kreislauf),
             "rahmen": _rahmen(strategie.rahmen),
             "beteiligung": schritte(strategie, changes, aenderungsseite_adresse(strategie), portal),
-            "papiere": [papier(paper) for paper in _papiere_der_strategie(strategie, portal)],
+            "papiere": [papier(paper) for paper in papiere_der_strategie(strategie, portal)],
             "massnahmen": zu_massnahmen(portal, total.massnahmen.values()),
             "angebote": make_karten(own[:ANGEBOTE_AM_ZIEL], portal, settings.heute),
             "eigene_angebote": len(own),

@@ -1,6 +1,7 @@
 """Goal pages: every level has its page, what serves a goal counts once on the way up, gaps are said."""
 
-from wegweiser.pages.ziele.page import beitraege, je_ebene, pages
+from wegweiser.pages.ziele.beitrag import beitraege
+from wegweiser.pages.ziele.page import je_ebene, pages
 from wegweiser.pages.ziele.test_hilfen import (
     SETTINGS,
     angebot,
