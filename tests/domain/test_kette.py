@@ -1,11 +1,11 @@
 """Chains: cut at a Maßnahme, never one heap of everything; every paper and every Maßnahme is in one."""
 
 from wegweiser.domain.kette import GLIEDER
-from wegweiser.pages.ziele.test_hilfen import portal_aus, record
-
-
-def vorlage(id: str, **data):
-    return record("vorlage", id, **{"betreff": f"Betreff {id}", "kommune": "stadt"} | data)
+from wegweiser.pages.ziele.test_hilfen import (
+    portal_aus,
+    record,
+    vorlage,
+)
 
 
 def massnahme(id: str, **data):

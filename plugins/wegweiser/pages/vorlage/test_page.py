@@ -10,13 +10,9 @@ from wegweiser.pages.ziele.test_hilfen import (
     record,
     seiten,
     strategie,
+    vorlage,
     worte,
 )
-
-
-def vorlage(id: str, **data):
-    return record("vorlage", id, **{"betreff": f"Betreff {id}", "kommune": "stadt"} | data)
-
 
 PORTAL = portal_aus(
     gebiete("mitte"),

@@ -27,6 +27,11 @@ def record(kind: str, id: str, **data: Any) -> Record:
     return Record(kind, id, SourceRef(Path(below), below, f"content/{below}"), {"quelle": QUELLE} | data)
 
 
+def vorlage(id: str, **data):
+    """A paper with what it needs."""
+    return record("vorlage", id, **{"betreff": f"Betreff {id}", "kommune": "stadt"} | data)
+
+
 def angebot(id: str, **data: Any) -> Record:
     """A current offer of the Kommune ``stadt``."""
     given = {
