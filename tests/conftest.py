@@ -25,6 +25,10 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 TESTS = Path(__file__).parent
+sys.path.insert(0, str(TESTS))
+
+import seitenarten  # noqa: E402
+
 PROJECT = TESTS.parent
 TOWN = TESTS / "beispielstadt"
 NEIGHBOUR = TESTS / "nachbarstadt"
@@ -471,28 +475,7 @@ def watch(page, origin: str) -> Visit:
 # --- kinds of pages -----------------------------------------------------------------------------------------------------
 
 
-def _kind_of_page(address: str) -> str:
-    """Pages of one kind share a name: „angebote/*/“, „ziele/*/1-1-1/“, „ueber/“."""
-    first, _, rest = address.rstrip("/").partition("/")
-    if not rest:
-        return address or "/"
-    if first == "ziele" and "/" in rest:
-        below = rest.partition("/")[2]
-        if below == "aenderungen":
-            return "ziele/*/aenderungen/"
-        return (
-            "ziele/*/frueher/*/"
-            if below.startswith("frueher/")
-            else f"ziele/*/{'-'.join('1' for _ in below.split('-'))}/"
-        )
-    if first == "angebote" and "/" in rest:
-        return f"angebote/{rest.partition('/')[0]}/*/"
-    if first == "angebote" and rest in ("thema", "zielgruppe", "format", "gebiet"):
-        return address
-    return f"{first}/*/"
-
-
 @pytest.fixture(scope="session")
 def kind_of_page() -> Callable[[str], str]:
     """Function: address of a page → name of its kind."""
-    return _kind_of_page
+    return seitenarten.kind_of_page

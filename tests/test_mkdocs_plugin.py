@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser.rendering.environment import make_environment
 from wegweiser.rendering.render import render_parts
 
 STADT = Path(__file__).parent / "beispielstadt"
@@ -91,7 +90,7 @@ def test_a_poured_page_equals_one_that_the_theme_renders(projekt, tmp_path, monk
         record_page = next((p for p in one_of_each.values() if page.file.src_uri == f"{p.adresse}index.md"), None)
         if record_page is None:
             return original(context, page=page, config=config, nav=nav)
-        parts = render_parts(record_page, plugin.settings, make_environment())
+        parts = render_parts(record_page, plugin.settings)
         context["teile"] = parts | {"bereich": record_page.bereich}
         return context
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import config_options as c
@@ -39,13 +39,14 @@ from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
 from wegweiser.publishing.stamp import fingerprint, read_stamp, write_stamp
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
-from wegweiser.rendering.assets import CSP, bundle
+from wegweiser.rendering.assets import CSP, bundle, texte
 from wegweiser.rendering.environment import make_environment
 from wegweiser.rendering.frame import MARKS, Frame, FrameKey, cut
 from wegweiser.rendering.render import RenderedFile, render_around
 from wegweiser.rendering.sanitise import plain_text, prose
 from wegweiser.rendering.sitemap import render_sitemap
 from wegweiser.settings import PACKAGE, Settings
+from wegweiser.sprachen import DEUTSCH, SPRACHEN, Sprache
 
 if TYPE_CHECKING:  # a build needs no preview, with its server and its watch over the files
     from wegweiser.preview.plan import LivePlan
@@ -93,6 +94,7 @@ class WegweiserConfig(Config):
     demonstration = c.Type(str, default="")
     meldung_email = c.Type(str, default="")
     notausgang = c.Type(str, default=Settings.notausgang)
+    sprachen = c.ListOfItems(c.Choice(tuple(SPRACHEN)), default=["de"])
     heute = c.Type(str, default="")
     betreiber = c.SubConfig(BetreiberConfig)
     barrierefreiheit = c.SubConfig(ErklaerungConfig)
@@ -150,8 +152,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
-            if file.src_dir in config.theme.dirs:
-                files.remove(file)  # the theme's script bundle, search and style are not shipped
+            # the theme's script bundle, search and style are not shipped, nor pages in a language that is switched off
+            if file.src_dir in config.theme.dirs or file.src_uri.partition("/")[0] in self.settings.ohne_sprachen:
+                files.remove(file)
         self.prose: dict[str, tuple[str, str]] = {}
         self.frames = {
             frame_file.src_uri: key
@@ -169,7 +172,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def on_page_context(self, context, *, page: ProsePage, config: MkDocsConfig, nav: Navigation):
         key = self.frames.get(page.file.src_uri)
         if key:
-            context["teile"] = {mark: f"[[wegweiser:{mark}]]" for mark in MARKS} | {"bereich": key.bereich}
+            context["teile"] = {mark: f"[[wegweiser:{mark}]]" for mark in MARKS} | _theme_words(key.sprache)
+            context["teile"]["bereich"] = key.bereich
         else:
             adresse, titel = page.file.url.removeprefix("./"), page.title or ""
             content = prose(page.content or "")
@@ -198,16 +202,22 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             bereich=str(meta.get("bereich", "")),
             im_index=bool(meta.get("im_index", True)),
             sensibel=str(meta.get("sensibel", "")),
-        )
-        return render_around(page, self.settings, make_environment()) | {"bereich": page.bereich}
+        ).in_sprachen(self.settings.sprache_von(adresse), self.settings.sprachen_von(adresse))
+        return render_around(page, self.settings) | _theme_words(page.sprache) | {"bereich": page.bereich}
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)
         try:
             frames = _take_frames(site, self.frames.values())
-            texts = [(adresse, *title_and_text) for adresse, title_and_text in sorted(self.prose.items())]
+            texts = [
+                (adresse, *title_and_text)
+                for adresse, title_and_text in sorted(self.prose.items())
+                if not self.settings.sprache_von(adresse).pfad
+            ]
             texts += [
-                (page.adresse, page.titel, page.beschreibung) for page in self.plan.pages if page.bereich == "recht"
+                (page.adresse, page.titel, page.beschreibung)
+                for page in self.plan.pages
+                if page.bereich in ("recht", "mitmachen")
             ]
             if self.planned:
                 from wegweiser.preview.site import Ground
@@ -236,6 +246,12 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         return server
 
 
+def _theme_words(sprache: Sprache) -> dict[str, Any]:
+    """What the theme's template needs to speak a language."""
+    words = texte(sprache)
+    return {"sprache": sprache, "_": sprache._, "texte": words[0] if words else ""}
+
+
 def cache_of(config: MkDocsConfig) -> Path:
     """The folder for what outlives a build; it may be deleted at any time."""
     return Path(config.config_file_path).parent / ".cache" / "wegweiser"
@@ -261,8 +277,11 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         base_url=config.site_url or "",
         demonstration=options.demonstration,
         edit_url=edit_url,
+        repo_url=(config.repo_url or "").rstrip("/"),
         meldung_email=options.meldung_email,
         notausgang=_notausgang(options.notausgang),
+        sprachen=_sprachen(options.sprachen),
+        seiten=_prose_addresses(Path(config.docs_dir)),
         betreiber=read_betreiber(options.betreiber),
         erklaerung=read_erklaerung(options.barrierefreiheit),
     )
@@ -272,6 +291,17 @@ def _notausgang(adresse: str) -> str:
     if not adresse.startswith("https://"):
         raise WegweiserError(f"„notausgang“ braucht eine Adresse, die mit https:// beginnt, nicht „{adresse}“.")
     return adresse
+
+
+def _sprachen(codes: list[str]) -> tuple[Sprache, ...]:
+    """German comes first: it is the language of the records."""
+    return tuple(SPRACHEN[code] for code in dict.fromkeys((DEUTSCH.code, *codes)))
+
+
+def _prose_addresses(folder: Path) -> frozenset[str]:
+    """Where MkDocs will put the prose pages."""
+    pages = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
+    return frozenset(f"{page}/" for page in pages)
 
 
 def read_settings(config_file: str, content: str | None = None) -> Settings:

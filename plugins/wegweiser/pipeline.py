@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from wegweiser.check import build_portal, check_content, check_rules, check_sche
 from wegweiser.checking.finding import Finding
 from wegweiser.checking.locate import locate
 from wegweiser.domain.portal import Portal
+from wegweiser.domain.uebersetzen import nur_angebote, uebersetze
 from wegweiser.exports import EXPORTS
-from wegweiser.pages import PAGE_KINDS
+from wegweiser.pages import page_makers
 from wegweiser.parallel import in_parallel, processors
 from wegweiser.planning.page import File, Page
 from wegweiser.planning.plan import SitePlan, make_plan
@@ -28,6 +30,7 @@ from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.rendering.render import RenderedFile, render_files, render_pages
 from wegweiser.search.index import search_files
 from wegweiser.settings import Settings
+from wegweiser.sprachen import DEUTSCH
 
 __all__ = [
     "build_portal",
@@ -49,7 +52,7 @@ WORTH_A_PROCESS = 500
 
 def plan_site(portal: Portal, settings: Settings) -> SitePlan:
     """Portal → every page and file with its address and what goes in. Two files never share an address."""
-    pages = [page for kind in PAGE_KINDS for page in kind.pages(portal, settings)]
+    pages = [page for make in page_makers(portal, settings) for page in make()]
     files = [file for export in EXPORTS for file in export.files(portal, settings)]
     return make_plan(pages, files)
 
@@ -65,11 +68,19 @@ def render_plan(
 def index_site(
     portal: Portal, prose: Iterable[tuple[str, str, str]], settings: Settings, cache: Path
 ) -> tuple[list[RenderedFile], list[Finding]]:
-    """Portal and prose pages (address, title, text) → the files of the search, and what only they show about the synonyms.
-    ``cache`` keeps what outlives a build."""
+    """Portal and German prose pages (address, title, text) → the files of the search in the language of the Portal, and what
+    only they show about the synonyms. ``cache`` keeps what outlives a build."""
+    sprache = portal.sprache
     with uncollected():
-        index = search_files(portal, prose, settings, cache)
-    return list(render_files(index.files)), locate(index.findings)
+        index = search_files(portal, prose, settings, cache / sprache.pfad, sprache=sprache.code)
+    files = (replace(file, adresse=sprache.pfad + file.adresse) for file in index.files)
+    return list(render_files(files)), locate(index.findings)
+
+
+def searched(portal: Portal, settings: Settings) -> list[Portal]:
+    """What can be searched: everything in German, the offers in every other language."""
+    others = (sprache for sprache in settings.sprachen if sprache.pfad)
+    return [portal, *(nur_angebote(uebersetze(portal, sprache)) for sprache in others)]
 
 
 @contextmanager
@@ -96,18 +107,19 @@ def write_site(
     """Everything into the folder ``site``, by as many processes as pay. Returns how many files there were, and what the
     search found out about the synonyms."""
 
-    def write_index() -> tuple[int, list[Finding]]:
-        files, findings = index_site(portal, prose, settings, cache)
-        return write_files(files, site), findings
+    def write_index(portal: Portal) -> tuple[int, list[Finding]]:
+        german = portal.sprache == DEUTSCH
+        files, findings = index_site(portal, prose if german else (), settings, cache)
+        return write_files(files, site), findings if german else []
 
     def write(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, list[Finding]]:
         return write_files(render_plan(pages, files, frames, settings), site), []
 
     processes = processors() if len(plan.pages) > WORTH_A_PROCESS else 1
-    jobs = [write_index, partial(write, (), plan.files)]
+    jobs = [*(partial(write_index, one) for one in searched(portal, settings)), partial(write, (), plan.files)]
     for start in range(0, len(plan.pages), PAGES_A_JOB):
         jobs.append(partial(write, plan.pages[start : start + PAGES_A_JOB], ()))
-    load_templates(page.template for page in plan.pages)
+    load_templates((page.template, page.sprache) for page in plan.pages)
     gc.enable()  # a command may have switched it off: records stay, but what pages are made from does not
     written = in_parallel(jobs, processes)
     return sum(count for count, _ in written), [finding for _, findings in written for finding in findings]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatch
 
 
 @dataclass(frozen=True)
@@ -19,8 +20,8 @@ class RecordKind:
     titel: str
     """What an editor calls it, for messages: „ein Angebot“."""
     single: bool = False
-    file_name: str = ""
-    """Only files of this name belong to the kind (``strategie.yml``)."""
+    file_name: str = "*"
+    """Only files of this name belong to the kind (``strategie.yml``, ``synonyme*.yml``)."""
     id_from: str = "stem"
     """``stem`` (file name), ``folder`` (last folder) or ``path`` (folder/stem)."""
 
@@ -34,7 +35,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (
     RecordKind("angebot", "angebot", "angebote", "ein Angebot"),
     RecordKind("traeger", "traeger", "traeger", "ein Träger"),
     RecordKind("gebiete", "gebiete", "gebiete", "eine Liste der Gebiete"),
-    RecordKind("synonyme", "synonyme", "vokabular", "die Liste der Synonyme", file_name="synonyme.yml"),
+    RecordKind("synonyme", "synonyme", "vokabular", "die Liste der Synonyme", file_name="synonyme*.yml"),
     RecordKind("vokabular", "vokabular", "vokabular", "ein Vokabular"),
     RecordKind("hilfe", "hilfe", "hilfe.yml", "die Liste der Notrufnummern", single=True),
 )
@@ -47,7 +48,7 @@ def kind_of(below_content: str) -> RecordKind | None:
     folder, _, rest = below_content.partition("/")
     name = below_content.rpartition("/")[2]
     for kind in _BY_FOLDER.get(folder, ()):
-        if bool(rest) != kind.single and kind.file_name in ("", name):
+        if bool(rest) != kind.single and fnmatch(name, kind.file_name):
             return kind
     return None
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wegweiser.domain.betreiber import Betreiber, Erklaerung
+from wegweiser.sprachen import DEUTSCH, N_, SPRACHEN, Sprache
 
 PACKAGE = Path(__file__).parent
 
@@ -18,10 +19,12 @@ class MenuePunkt:
     titel: str
     adresse: str
     bereich: str
+    uebersetzt: bool = False
+    """Does it exist in every language of the portal?"""
 
 
 MENUE = (
-    MenuePunkt("Angebote", "angebote/", "angebote"),
+    MenuePunkt(N_("Angebote"), "angebote/", "angebote", uebersetzt=True),
     MenuePunkt("Stadtteile", "gebiete/", "gebiete"),
     MenuePunkt("Ziele", "ziele/", "ziele"),
     MenuePunkt("Mitmachen", "mitmachen/", "mitmachen"),
@@ -44,15 +47,35 @@ class Settings:
     """One calm sentence shown on every page while the portal is a demonstration; empty switches it off."""
     edit_url: str = ""
     """Address that, with a record's path below the content folder appended, opens the record for editing."""
+    repo_url: str = ""
+    """Address of the public project; what is reported there can be read by all."""
     meldung_email: str = ""
-    """Role address to which "report an error" writes; empty: the link leads to the page ``mitmachen/``."""
+    """Role address to which "report an error" writes; empty: the link leads to the page ``mitmachen/fehler/``."""
     notausgang: str = "https://www.dwd.de/"
     """Where the way out of pages about violence leads: a public place that everybody visits and that tells nothing."""
+    sprachen: tuple[Sprache, ...] = (DEUTSCH,)
+    """In which languages the portal speaks, German first."""
+    seiten: frozenset[str] = frozenset()
+    """Addresses of all prose pages: „mitmachen/“, „en/sicher-surfen/“."""
     menue: tuple[MenuePunkt, ...] = MENUE
     betreiber: Betreiber = Betreiber()
     """Who runs the portal; what is empty stands on the law pages as a placeholder."""
     erklaerung: Erklaerung = Erklaerung()
     """What the Erklärung zur Barrierefreiheit says."""
+
+    def sprache_von(self, adresse: str) -> Sprache:
+        """The language of a prose page: those in other languages lie in a folder named by its code."""
+        return next((eine for eine in self.sprachen if eine.pfad and adresse.startswith(eine.pfad)), DEUTSCH)
+
+    def sprachen_von(self, adresse: str) -> tuple[Sprache, ...]:
+        """All languages in which there is this prose page."""
+        heimadresse = adresse.removeprefix(self.sprache_von(adresse).pfad)
+        return tuple(eine for eine in self.sprachen if eine.pfad + heimadresse in self.seiten)
+
+    @property
+    def ohne_sprachen(self) -> frozenset[str]:
+        """Codes of the languages that the portal could speak and does not."""
+        return frozenset(SPRACHEN) - {eine.code for eine in self.sprachen}
 
 
 def schema_folder() -> Path:

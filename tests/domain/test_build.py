@@ -64,6 +64,22 @@ def test_offers_are_found_by_theme_traeger_and_goal():
     assert "x" not in portal.angebote_von
 
 
+def test_a_word_keeps_the_translations_it_has():
+    entry = {
+        "id": "begegnung",
+        "name": "Begegnung",
+        "uebersetzungen": {
+            "en": {"name": "Meeting people", "beschreibung": "Places to go."},
+            "uk": {"name": "Спілкування"},
+        },
+    }
+    word = build([record("vokabular", "themen", eintraege=[entry], quelle=QUELLE)]).begriff("themen", "begegnung")
+    assert [(one.sprache, one.name, one.beschreibung) for one in word.uebersetzungen] == [
+        ("en", "Meeting people", "Places to go."),
+        ("uk", "Спілкування", ""),
+    ]
+
+
 def test_goals_nest_and_are_sorted_by_number():
     strategie = record("strategie", "s", titel="S", kommune="stadt", quelle=QUELLE)
     zehn = record("handlungsfeld", "s/10-zehn", nummer="10", titel="Zehn")

@@ -22,12 +22,9 @@ FINGERPRINT = re.compile(r"\.[0-9a-f]{8,}\.[a-z0-9]+$")
 PACKED = ("text/", "application/json", "application/xml", "image/svg+xml")
 """Types that servers pack as a rule; fonts and index files are packed already."""
 
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
+DELIVERY = Path(__file__).parents[2] / "docs" / "auslieferung.md"
+HEADER_LINE = re.compile(r'^    add_header ([A-Za-z-]+) "([^"]*)" always;$', re.M)
+"""In the settings for nginx, which say what we tell cities to send."""
 
 
 @dataclass
@@ -85,10 +82,15 @@ class _Handler(SimpleHTTPRequestHandler):
             yield "Vary", "Accept-Encoding"
         if zipped:
             yield "Content-Encoding", "gzip"
-        yield from HEADERS.items()
+        yield from _told()
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+@cache
+def _told() -> list[tuple[str, str]]:
+    return HEADER_LINE.findall(DELIVERY.read_text(encoding="utf-8"))
 
 
 @cache

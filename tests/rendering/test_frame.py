@@ -35,4 +35,4 @@ def test_an_unknown_mark_stops_the_build():
 
 def test_frames_lie_at_the_depth_where_they_are_used():
     assert FrameKey("ziele", 2).adresse.count("/") == 2
-    assert FrameKey("", 0).adresse == "wegweiser-rahmen-ohne.html"
+    assert FrameKey("", 0).adresse == "wegweiser-rahmen-de-ohne.html"

@@ -54,6 +54,29 @@ class LeichteSprache:
 
 
 @dataclass(frozen=True)
+class Neuerung:
+    """The German text is newer than another version of it."""
+
+    am: date
+    geaendert: bool
+    """False: it was looked at again, and nobody has said whether anything changed."""
+
+
+@dataclass(frozen=True)
+class Uebersetzung:
+    """The texts of an offer in another language; what is empty stays German."""
+
+    sprache: str
+    titel: str = ""
+    kurz: str = ""
+    beschreibung: str = ""
+    stand: date | None = None
+    """The day it was translated, or last brought up to date."""
+    geprueft: str = ""
+    """The office or organisation that read the translation."""
+
+
+@dataclass(frozen=True)
 class Bild:
     """A picture and everything a picture needs to be allowed."""
 
@@ -104,13 +127,15 @@ class Angebot:
     sensibel: str = ""
     gueltig_ab: date | None = None
     gueltig_bis: date | None = None
+    geaendert_am: date | None = None
     geprueft_am: date | None = None
     geprueft_von: str = ""
     pruefung_nach_monaten: int = 12
     status: str = "aktiv"
     bild: Bild | None = None
-    uebersetzungen: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
-    """``((language, ((key, text), …)), …)``"""
+    uebersetzungen: tuple[Uebersetzung, ...] = ()
+    deutsch: frozenset[str] = frozenset()
+    """In a Portal of another language: the texts that nobody has translated."""
     offene_angaben: tuple[str, ...] = ()
     fruehere_ids: tuple[str, ...] = ()
     anmerkungen: tuple[str, ...] = ()
@@ -127,3 +152,19 @@ class Angebot:
     def pruefung_faellig_am(self) -> date | None:
         """The day the next check by a person is due; None when nobody has checked yet."""
         return naechste_pruefung(self.geprueft_am, self.pruefung_nach_monaten)
+
+    def uebersetzung(self, sprache: str) -> Uebersetzung | None:
+        """The texts in a language, if somebody translated any."""
+        return next((one for one in self.uebersetzungen if one.sprache == sprache), None)
+
+    def neuer_als(self, stand: date | None) -> Neuerung | None:
+        """Since when a version of the day ``stand`` may differ from the German text."""
+        return neuerung(stand, self.geaendert_am, self.geprueft_am)
+
+
+def neuerung(stand: date | None, geaendert_am: date | None, geprueft_am: date | None) -> Neuerung | None:
+    """What makes a version of the day ``stand`` old: docs/entscheidungen/0017-sprachfassungen.md."""
+    am = geaendert_am or geprueft_am
+    if stand is None or am is None or am <= stand:
+        return None
+    return Neuerung(am, geaendert_am is not None)

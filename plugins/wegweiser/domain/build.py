@@ -14,16 +14,16 @@ from typing import Any, Generic, TypeVar
 
 from wegweiser.reading.record import Record
 
-from .angebot import Angebot, Anmeldung, Bild, Kosten, LeichteSprache, Termin
+from .angebot import Angebot, Anmeldung, Bild, Kosten, LeichteSprache, Termin, Uebersetzung
 from .beteiligung import Beteiligung, Geaendert, NichtGeaendert
 from .gebiet import Erhebung, Gebiet, Kommune, ebene
 from .gemeinsam import Anzahl, Ereignis, Kontakt, Ort, Quelle, Zeitraum
-from .hilfe import Notruf
+from .hilfe import Notruf, NotrufUebersetzung
 from .indikator import Berechnung, Indikator, Messwert
 from .massnahme import Bericht, Budget, Massnahme, Meilenstein
 from .portal import Portal
 from .traeger import Traeger
-from .vokabular import Begriff, Synonymgruppe
+from .vokabular import Begriff, BegriffUebersetzung, Synonymgruppe
 from .vorlage import Anlage, Beratung, Bezug, FinanzielleAuswirkungen, Vorlage
 from .ziel import (
     HANDLUNGSFELD,
@@ -141,9 +141,10 @@ def _angebot(record: Record) -> Angebot:
         leichte_sprache=_leichte_sprache(data.get("leichte_sprache")),
         gueltig_ab=_date(gueltig.get("ab")),
         gueltig_bis=_date(gueltig.get("bis")),
+        geaendert_am=_date(data.get("geaendert_am")),
         geprueft_am=_date(data.get("geprueft_am")),
         bild=_make(Bild, data["bild"]) if "bild" in data else None,
-        uebersetzungen=tuple((code, tuple(texts.items())) for code, texts in data.get("uebersetzungen", {}).items()),
+        uebersetzungen=tuple(_uebersetzung(code, texts) for code, texts in data.get("uebersetzungen", {}).items()),
     )
 
 
@@ -161,6 +162,10 @@ def _termin(data: Data) -> Termin:
 
 def _leichte_sprache(data: Data | None) -> LeichteSprache | None:
     return _make(LeichteSprache, data, geprueft_am=_date(data["geprueft_am"])) if data else None
+
+
+def _uebersetzung(sprache: str, data: Data) -> Uebersetzung:
+    return _make(Uebersetzung, data, sprache=sprache, stand=_date(data.get("stand")))
 
 
 def _traeger(record: Record) -> Traeger:
@@ -193,20 +198,36 @@ def _kommune(record: Record) -> Kommune:
 def _vokabular(record: Record) -> dict[str, Begriff]:
     return {
         entry["id"]: _make(
-            Begriff, entry, vokabular=record.id, uebersetzungen=tuple(entry.get("uebersetzungen", {}).items())
+            Begriff,
+            entry,
+            vokabular=record.id,
+            uebersetzungen=tuple(
+                _make(BegriffUebersetzung, texts, sprache=code)
+                for code, texts in entry.get("uebersetzungen", {}).items()
+            ),
         )
         for entry in record.data["eintraege"]
     }
 
 
 def _synonyme(record: Record) -> tuple[Synonymgruppe, ...]:
-    return _many(lambda group: _make(Synonymgruppe, group), record.data["gruppen"])
+    sprache = record.id.partition("-")[2] or "de"
+    return _many(lambda group: _make(Synonymgruppe, group, sprache=sprache), record.data["gruppen"])
 
 
 def _hilfe(record: Record) -> tuple[Notruf, ...]:
-    return _many(
-        lambda number: _make(Notruf, number, quelle=_quellen(number), geprueft_am=_date(number.get("geprueft_am"))),
-        record.data["nummern"],
+    return _many(_notruf, record.data["nummern"])
+
+
+def _notruf(data: Data) -> Notruf:
+    return _make(
+        Notruf,
+        data,
+        quelle=_quellen(data),
+        geprueft_am=_date(data.get("geprueft_am")),
+        uebersetzungen=tuple(
+            _make(NotrufUebersetzung, texts, sprache=code) for code, texts in data.get("uebersetzungen", {}).items()
+        ),
     )
 
 

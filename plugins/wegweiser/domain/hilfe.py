@@ -9,6 +9,17 @@ from .gemeinsam import Quelle, naechste_pruefung
 
 
 @dataclass(frozen=True)
+class NotrufUebersetzung:
+    """The texts of a number in another language; what is empty stays German."""
+
+    sprache: str
+    titel: str = ""
+    fuer: str = ""
+    zeiten: str = ""
+    kosten: str = ""
+
+
+@dataclass(frozen=True)
 class Notruf:
     titel: str
     telefon: str
@@ -21,7 +32,14 @@ class Notruf:
     pruefung_nach_monaten: int = 3
     bei: tuple[str, ...] = ()
     """``gewalt`` and ``krise``: on such sensitive pages the number stands at the top."""
+    uebersetzungen: tuple[NotrufUebersetzung, ...] = ()
+    deutsch: frozenset[str] = frozenset()
+    """In a Portal of another language: the texts that nobody has translated."""
     quelle: tuple[Quelle, ...] = ()
+
+    def uebersetzung(self, sprache: str) -> NotrufUebersetzung | None:
+        """The texts in a language, if somebody translated any."""
+        return next((one for one in self.uebersetzungen if one.sprache == sprache), None)
 
     def pruefung_faellig_am(self) -> date | None:
         """The day the next check by a person is due; None when nobody has checked yet."""

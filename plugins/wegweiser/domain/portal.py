@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from wegweiser.reading.record import Record
+from wegweiser.sprachen import DEUTSCH, Sprache
 
 from .angebot import Angebot
 from .gebiet import Gebiet, Kommune
@@ -46,6 +47,8 @@ class Portal:
     indikatoren: Mapping[str, Indikator] = field(default_factory=dict)
     vorlagen: Mapping[str, Vorlage] = field(default_factory=dict)
     hilfe: tuple[Notruf, ...] = ()
+    sprache: Sprache = DEUTSCH
+    """The language of all texts that somebody translated; what the interface says around them is in it, too."""
 
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

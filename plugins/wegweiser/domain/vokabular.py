@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class BegriffUebersetzung:
+    """One word in another language; what is empty stays German."""
+
+    sprache: str
+    name: str = ""
+    beschreibung: str = ""
+
+
+@dataclass(frozen=True)
 class Begriff:
     """One word of a vocabulary."""
 
@@ -16,7 +25,9 @@ class Begriff:
     symbol: str = ""
     """``material/<name>``: a symbol that the theme ships."""
     synonyme: tuple[str, ...] = ()
-    uebersetzungen: tuple[tuple[str, str], ...] = ()
+    uebersetzungen: tuple[BegriffUebersetzung, ...] = ()
+    deutsch: frozenset[str] = frozenset()
+    """In a Portal of another language: the texts that nobody has translated."""
 
 
 @dataclass(frozen=True)
@@ -26,3 +37,5 @@ class Synonymgruppe:
     woerter: tuple[str, ...]
     einseitig: bool = False
     bedeutet: tuple[str, ...] = ()
+    sprache: str = "de"
+    """Of ``woerter``, as the name of the file says it (``synonyme-en.yml``); ``bedeutet`` may be German in any case."""

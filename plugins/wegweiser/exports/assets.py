@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import File
-from wegweiser.rendering.assets import bundle
+from wegweiser.rendering.assets import bundle, texte
 from wegweiser.settings import Settings
 
 
@@ -14,3 +14,6 @@ def files(portal: Portal, settings: Settings) -> Iterator[File]:
     """The site-wide files, named by their content."""
     for adresse, content in bundle().files:
         yield File(adresse, content)
+    for sprache in settings.sprachen:
+        if words := texte(sprache):
+            yield File(*words)

@@ -12,9 +12,9 @@ from wegweiser.domain.indikator import Indikator
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, Zaehlung, zaehle
 from wegweiser.planning.page import File
-from wegweiser.rendering.namen import name
 from wegweiser.rendering.tabelle import Zelle, csv_bytes
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import name
 
 WERTE = ("Zeitpunkt", "Wert", "Einheit", "Vergleichbare Reihe", "Methode", "Grundgesamtheit", "Gebiet", "Hinweis")
 GEBIETE = ("Gebiet", "Kennung", "Stand", "Angebote", "davon ohne Ort", "Gezählt am")

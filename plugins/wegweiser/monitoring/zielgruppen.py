@@ -16,7 +16,7 @@ from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.vokabular import Begriff
 from wegweiser.domain.zaehlung import KEINE, UNBEKANNT, erhobene_gebiete, hat_begonnen, hat_ort, ist_aktuell, zaehlt_in
 from wegweiser.rendering.filters import datum
-from wegweiser.rendering.namen import NAMEN
+from wegweiser.sprachen.namen import NAMEN
 
 from .bestand import Bestand
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from wegweiser.sprachen import DEUTSCH, N_, Sprache
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,7 @@ class Krume:
     adresse: str
 
 
-START = Krume("Start", "")
+START = Krume(N_("Start"), "")
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 """Everything about strategies hangs below this page."""
 
@@ -48,6 +50,10 @@ class Page:
     """Address below the root to which this old address leads on."""
     skript: str = ""
     """Address below the root of a script that only this page needs."""
+    sprache: Sprache = DEUTSCH
+    """Addresses of breadcrumbs and everything that templates link to are below the home of this language."""
+    sprachen: tuple[Sprache, ...] = ()
+    """All languages in which there is this page, when there is more than one."""
 
     def make_view(self) -> Mapping[str, Any]:
         """What the template sees."""
@@ -57,6 +63,21 @@ class Page:
     def tiefe(self) -> int:
         """How many folders below the root: the number of ``../`` that lead back there."""
         return self.adresse.count("/")
+
+    @property
+    def wurzel(self) -> str:
+        """The way from the page to the home of its language."""
+        return "../" * self.heimadresse.count("/") or "./"
+
+    @property
+    def heimadresse(self) -> str:
+        """The address below the home of its language: the same in every language."""
+        return self.adresse.removeprefix(self.sprache.pfad)
+
+    def in_sprachen(self, sprache: Sprache, sprachen: tuple[Sprache, ...]) -> Page:
+        """The page as its version in ``sprache`` of those in ``sprachen``; its address leads there already."""
+        krumen = tuple(replace(krume, titel=sprache._(krume.titel)) for krume in self.krumen)
+        return replace(self, krumen=krumen, sprache=sprache, sprachen=sprachen if len(sprachen) > 1 else ())
 
 
 @dataclass(frozen=True)

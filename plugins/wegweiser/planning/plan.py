@@ -19,8 +19,8 @@ class SitePlan:
     files: tuple[File, ...]
 
     def frame_keys(self) -> set[FrameKey]:
-        """Which frames the pages need: one for each section and depth."""
-        return {FrameKey(page.bereich, page.tiefe) for page in self.pages}
+        """Which frames the pages need: one for each section, depth and language."""
+        return {FrameKey(page.bereich, page.tiefe, page.sprache) for page in self.pages}
 
 
 def make_plan(pages: Iterable[Page], files: Iterable[File]) -> SitePlan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wegweiser.domain.portal import Portal
 from wegweiser.exports import EXPORTS
-from wegweiser.pages import PAGE_KINDS
+from wegweiser.pages import page_makers
 from wegweiser.planning.page import File, Page
 from wegweiser.settings import Settings
 
@@ -15,6 +15,7 @@ class LivePlan:
     def __init__(self, portal: Portal, settings: Settings, before: LivePlan | None = None) -> None:
         self.portal = portal
         self.settings = settings
+        self._makers = page_makers(portal, settings)
         self._kinds: dict[int, dict[str, Page]] = {}
         self._files: dict[str, File] | None = None
         self._owners: dict[str, int] = before._owners if before else {}
@@ -24,10 +25,9 @@ class LivePlan:
         """The page at an address below the root, None when no record has one there."""
         owner = self._owners.get(adresse)
         if owner is not None and owner not in self._kinds:
-            pages = PAGE_KINDS[owner].pages(self.portal, self.settings)
-            if page := next((page for page in pages if page.adresse == adresse), None):
+            if page := next((page for page in self._makers[owner]() if page.adresse == adresse), None):
                 return page
-        for number in range(len(PAGE_KINDS)):
+        for number in range(len(self._makers)):
             if page := self._pages(number).get(adresse):
                 self._owners[adresse] = number
                 return page
@@ -35,7 +35,7 @@ class LivePlan:
 
     def pages(self) -> list[Page]:
         """All of them."""
-        return [page for number in range(len(PAGE_KINDS)) for page in self._pages(number).values()]
+        return [page for number in range(len(self._makers)) for page in self._pages(number).values()]
 
     def file(self, adresse: str) -> bytes | None:
         """A finished file (style, script, schema) at an address, None when there is none."""
@@ -48,7 +48,7 @@ class LivePlan:
 
     def _pages(self, number: int) -> dict[str, Page]:
         if number not in self._kinds:
-            pages = {page.adresse: page for page in PAGE_KINDS[number].pages(self.portal, self.settings)}
+            pages = {page.adresse: page for page in self._makers[number]()}
             self._kinds[number] = pages
             self._owners |= dict.fromkeys(pages, number)
         return self._kinds[number]

@@ -12,7 +12,7 @@ from threading import Condition
 from wegweiser.check import check_rules
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.locate import locate
-from wegweiser.pipeline import index_site, render_plan
+from wegweiser.pipeline import index_site, render_plan, searched
 from wegweiser.planning.page import Page
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.search.index import FOLDER
@@ -56,7 +56,7 @@ class LiveSite:
         self._plan = LivePlan(self._content.portal, settings)
         self._ground = make_ground(self._plan)
         self._between: list[Finding] = []
-        self._index: dict[str, bytes] | None = None
+        self._index: dict[str, dict[str, bytes]] = {}
         self._background = Background(self.changed, self._take)
         gc.collect()
         gc.freeze()  # ten thousand records that stay: no need to look through them after every page
@@ -94,9 +94,10 @@ class LiveSite:
     def file(self, adresse: str) -> bytes | None:
         """Any other file of the site; None when there is none."""
         with self.changed:
-            if adresse.startswith(f"{FOLDER}/"):
-                self.changed.wait_for(lambda: self._index is not None, LONGEST_WAIT)
-                return (self._index or {}).get(adresse)
+            pfad = self.settings.sprache_von(adresse).pfad
+            if adresse.startswith(f"{pfad}{FOLDER}/"):
+                self.changed.wait_for(lambda: pfad in self._index, LONGEST_WAIT)
+                return self._index.get(pfad, {}).get(adresse)
             found = self._plan.file(adresse)
             return found if found is not None else self._on_disk(adresse)
 
@@ -113,7 +114,7 @@ class LiveSite:
         shutil.rmtree(self._ground.folder, ignore_errors=True)
 
     def _render(self, page: Page) -> bytes:
-        if FrameKey(page.bereich, page.tiefe) not in self._ground.frames:
+        if FrameKey(page.bereich, page.tiefe, page.sprache) not in self._ground.frames:
             self._ground = self._make_ground(self._plan)
         (rendered,) = render_plan([page], (), self._ground.frames, self.settings)
         return rendered.inhalt
@@ -128,21 +129,24 @@ class LiveSite:
 
         def work() -> Iterator[object]:
             yield locate(check_rules(portal, settings))
-            files, _ = index_site(portal, prose, settings, cache)
-            yield {file.adresse: file.inhalt for file in files}
+            for one in searched(portal, settings):
+                files, _ = index_site(one, () if one.sprache.pfad else prose, settings, cache)
+                yield {one.sprache.pfad: {file.adresse: file.inhalt for file in files}}
 
         self._background.start(work)
 
     def _take(self, result: object) -> None:
         with self.changed:
             if isinstance(result, dict):
-                self._index = result
+                self._index |= result
                 self.changed.notify_all()
             elif isinstance(result, list) and result != self._between:
                 self._between = result
                 self._new()
             elif isinstance(result, Exception):
-                self._index = self._index or {}  # nobody waits any longer
+                self._index = {
+                    sprache.pfad: {} for sprache in self.settings.sprachen
+                } | self._index  # nobody waits any longer
                 self.changed.notify_all()
                 raise result
 

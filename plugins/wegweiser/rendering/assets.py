@@ -6,13 +6,16 @@ A changed file gets a new name, so a server may let browsers keep every asset fo
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from wegweiser.settings import PACKAGE
+from wegweiser.sprachen import Sprache
+from wegweiser.sprachen.katalog import browser_texts
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -61,6 +64,15 @@ def bundle() -> Assets:
     )
 
 
+@cache
+def texte(sprache: Sprache) -> tuple[str, bytes] | None:
+    """The script with the words that other scripts say in a language: address and content. German stands in the scripts."""
+    if not sprache.pfad:
+        return None
+    words = json.dumps(browser_texts(sprache.code), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _named(f"texte-{sprache.code}", "js", f"self.wegweiserTexte={words};\n".encode())
+
+
 def _join_styles(styles: Iterable[str], files: Mapping[str, tuple[str, bytes]]) -> bytes:
     """Styles as one, with ``url("…")`` leading to files by their published names, which lie beside it."""
     text = "\n".join(styles)
@@ -69,17 +81,20 @@ def _join_styles(styles: Iterable[str], files: Mapping[str, tuple[str, bytes]]) 
     return text.encode()
 
 
-_LINKED = re.compile(r"^(?:import|export) ", re.M)
+WORDS = "texte.js"
+"""The script that says words in the page's language: every bundle begins with it."""
+
+_LINKED = re.compile(rf'^(?:import (?!.*/{re.escape(WORDS)}";)|export )', re.M)
 """A script that takes from others or gives to them belongs to the search; one that stands alone runs on every page."""
 
 _IMPORT = re.compile(r"^import \{[^}]*\} from \"[^\"]+\";\n", re.M)
-_EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) (\w+))", re.M)
+_EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) ([\w$]+))", re.M)
 
 
 def _join_scripts(scripts: Iterable[str]) -> bytes:
     """Modules as one: each keeps its names to itself, what one exports stands before all others, so imports can go."""
     shared, own = [], []
-    for script in scripts:
+    for script in ((PACKAGE / "assets" / WORDS).read_text(encoding="utf-8"), *scripts):
         text = _IMPORT.sub("", script)
         if names := ", ".join(_EXPORT.findall(text)):
             shared.append(f"const {{ {names} }} = (() => {{\n{_EXPORT.sub('', text)}return {{ {names} }};\n}})();")

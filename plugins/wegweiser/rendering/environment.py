@@ -9,11 +9,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from wegweiser.settings import PACKAGE
+from wegweiser.sprachen import DEUTSCH, Sprache
 
-from .filters import FILTERS
+from .filters import make_filters
 from .sanitise import markdown
 
 ROOT = "\0"
@@ -37,8 +39,31 @@ def escaped(value: object) -> str:
     return escape(value)
 
 
+class _Known(NodeTransformer):
+    """Puts in what a language settles for good: sentences without values, and names of texts. It costs pages nothing then."""
+
+    def __init__(self, environment: _Environment) -> None:
+        self.says = environment.globals["_"]
+        self.settled = {name: environment.globals[name] for name in ("hinauf", "sprache")}
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        node = self.generic_visit(node)
+        plain = isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs
+        if plain and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
+            return nodes.Const(self.says(node.args[0].value), lineno=node.lineno, environment=node.environment)
+        return node
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Node:
+        if node.ctx == "load" and node.name in self.settled:
+            return nodes.Const(self.settled[node.name], lineno=node.lineno, environment=node.environment)
+        return node
+
+
 class _CodeGenerator(CodeGenerator):
     """Templates write by way of ``escaped``."""
+
+    def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:
+        super().visit_Template(_Known(self.environment).visit(node), frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
         self.write("environment.escaped(")
@@ -68,9 +93,11 @@ class _Environment(Environment):
         return super().get_template(*names)
 
 
-@lru_cache(maxsize=1)
-def make_environment() -> Environment:
-    """Templates are found from the package's root: ``pages/<kind>/…``, ``components/<name>/…``. Made once per process."""
+@cache
+def make_environment(sprache: Sprache = DEUTSCH) -> Environment:
+    """Templates are found from the package's root: ``pages/<kind>/…``, ``components/<name>/…``. Made once per process and
+    language. ``_`` and ``_n`` say German sentences in the language, ``sprache`` is its code, ``hinauf`` leads from its home
+    to the site's root."""
     environment = _Environment(
         loader=FileSystemLoader(PACKAGE),
         autoescape=True,
@@ -79,14 +106,40 @@ def make_environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters.update(FILTERS)
+    environment.filters.update(make_filters(sprache))
     environment.filters["markdown"] = markdown
-    environment.globals |= {"once": once, "ROOT": ROOT}
+    environment.globals |= {
+        "once": once,
+        "ROOT": ROOT,
+        "_": _sentences(sprache),
+        "_n": _counted_sentences(sprache),
+        "sprache": sprache.code,
+        "hinauf": sprache.hinauf,
+    }
     return environment
 
 
-def load_templates(names: Iterable[str]) -> None:
-    """Compile templates, so that processes forked afterwards need not."""
-    environment = make_environment()
-    for name in set(names):
-        environment.get_template(name)
+def _sentences(sprache: Sprache) -> Callable[..., str]:
+    """``_("Mehr in %(gebiet)s", gebiet=…)``. With values the sentence is escaped first, so that only what a template made (a
+    link) stays as it is; without any it is plain text and escaped like all text."""
+
+    def say(text: str, **werte: object) -> str:
+        said = sprache._(text)
+        return escape(said) % werte if werte else said
+
+    return say
+
+
+def _counted_sentences(sprache: Sprache) -> Callable[..., str]:
+    """``_n("%(zahl)s Angebot", "%(zahl)s Angebote", number)``, with values as in ``_``."""
+
+    def say(eins: str, viele: str, anzahl: int, **werte: object) -> str:
+        return escape(sprache.form(eins, viele, anzahl)) % {"zahl": sprache.zahl(anzahl), **werte}
+
+    return say
+
+
+def load_templates(names: Iterable[tuple[str, Sprache]]) -> None:
+    """Compile templates for their languages, so that processes forked afterwards need not."""
+    for name, sprache in set(names):
+        make_environment(sprache).get_template(name)

@@ -12,26 +12,28 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from wegweiser.errors import WegweiserError
+from wegweiser.sprachen import DEUTSCH, Sprache
 
-MARKS = ("titel", "beschreibung", "kopf", "notausgang", "oben", "inhalt")
-"""Places of a frame: page title and description (text), head data, the way out of pages about violence, what stands above
-the content, the content (HTML)."""
+MARKS = ("titel", "beschreibung", "kopf", "notausgang", "sprachen", "oben", "inhalt")
+"""Places of a frame: page title and description (text), head data, the way out of pages about violence, the choice of a
+language, what stands above the content, the content (HTML)."""
 
 _MARK = re.compile(r"\[\[wegweiser:([a-z]+)\]\]")
 
 
 @dataclass(frozen=True, order=True)
 class FrameKey:
-    """Frames differ by the section marked in the menu and by the depth of the address (relative links)."""
+    """Frames differ by the section marked in the menu, by the depth of the address (relative links) and by language."""
 
     bereich: str
     tiefe: int
+    sprache: Sprache = DEUTSCH
 
     @property
     def adresse(self) -> str:
         """Where MkDocs puts this frame while it builds; removed before publishing."""
         folders = "wegweiser-rahmen/" * self.tiefe
-        return f"{folders}wegweiser-rahmen-{self.bereich or 'ohne'}.html"
+        return f"{folders}wegweiser-rahmen-{self.sprache.code}-{self.bereich or 'ohne'}.html"
 
 
 @dataclass(frozen=True)

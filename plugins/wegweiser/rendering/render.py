@@ -17,6 +17,7 @@ from .frame import Frame, FrameKey
 OBEN = "components/seitenkopf/template.html.jinja"
 KOPF = "components/kopfdaten/template.html.jinja"
 NOTAUSGANG = "components/notausgang/template.html.jinja"
+SPRACHWAHL = "components/sprachwahl/template.html.jinja"
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,9 @@ class RenderedFile:
 
 def render_pages(pages: Iterable[Page], frames: Mapping[FrameKey, Frame], settings: Settings) -> Iterator[RenderedFile]:
     """Planned pages, each poured into the frame of its section and depth."""
-    environment = make_environment()
     for page in pages:
-        frame = frames[FrameKey(page.bereich, page.tiefe)]
-        yield RenderedFile(page.adresse + "index.html", frame.pour(render_parts(page, settings, environment)))
+        frame = frames[FrameKey(page.bereich, page.tiefe, page.sprache)]
+        yield RenderedFile(page.adresse + "index.html", frame.pour(render_parts(page, settings)))
 
 
 def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
@@ -41,21 +41,23 @@ def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
         yield RenderedFile(file.adresse, file.make_inhalt())
 
 
-def render_parts(page: Page, settings: Settings, environment: Environment) -> dict[str, str]:
+def render_parts(page: Page, settings: Settings) -> dict[str, str]:
     """What is poured into the marks of a frame, for one page."""
-    template = environment.get_template(page.template)
-    inhalt = template.render({**page.make_view(), "page": page, "wurzel": _wurzel(page), "settings": settings})
-    return render_around(page, settings, environment) | {"inhalt": inhalt}
+    template = make_environment(page.sprache).get_template(page.template)
+    inhalt = template.render({**page.make_view(), "page": page, "wurzel": page.wurzel, "settings": settings})
+    return render_around(page, settings) | {"inhalt": inhalt}
 
 
-def render_around(page: Page, settings: Settings, environment: Environment) -> dict[str, str]:
+def render_around(page: Page, settings: Settings) -> dict[str, str]:
     """The same without the content: what a prose page shares with pages of records."""
-    around = {"page": page, "wurzel": _wurzel(page), "settings": settings}
+    environment = make_environment(page.sprache)
+    around = {"page": page, "wurzel": page.wurzel, "settings": settings}
     return {
         "titel": escaped(_titel(page)),
         "beschreibung": escaped(page.beschreibung),
         "kopf": environment.get_template(KOPF).render(around),
         "notausgang": _notausgang(page, around, environment),
+        "sprachen": environment.get_template(SPRACHWAHL).render(around) if page.sprachen else "",
         "oben": environment.get_template(OBEN).render(around),
     }
 
@@ -74,7 +76,3 @@ def _titel(page: Page) -> str:
     """Title of the window: with the section, because an offer and its Träger, a theme and a format may share a name."""
     section = page.krumen[-1] if page.krumen else START
     return f"{page.titel} – {section.titel}" if section.adresse else page.titel
-
-
-def _wurzel(page: Page) -> str:
-    return "../" * page.tiefe or "./"

@@ -39,7 +39,7 @@ ASPEKTE: dict[str, tuple[str, ...]] = {
         "uebersetzungen",
     ),
     "Gültigkeit": ("status", "gueltig_ab", "gueltig_bis"),
-    "Prüfung": ("geprueft_am", "geprueft_von", "pruefung_nach_monaten"),
+    "Prüfung": ("geaendert_am", "geprueft_am", "geprueft_von", "pruefung_nach_monaten"),
     "Quellen": ("quelle", "offene_angaben", "anmerkungen"),
 }
 """Kinds of changes, and the parts of an offer that each covers."""

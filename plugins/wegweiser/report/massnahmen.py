@@ -11,7 +11,7 @@ from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.massnahme import Budget, Massnahme
 from wegweiser.domain.portal import Portal
 from wegweiser.rendering.filters import datum, zeitraum
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 from .abgleich import geaendert, gleiche_ab, neue, statt
 from .bericht import Abschnitt, Aenderung, Liste, Summe

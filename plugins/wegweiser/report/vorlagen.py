@@ -8,7 +8,7 @@ from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vorlage import Beratung, Vorlage
 from wegweiser.rendering.filters import datum
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 from .abgleich import geaendert, gleiche_ab, neue
 from .bericht import Abschnitt, Aenderung, Liste, Summe

@@ -13,7 +13,7 @@ from wegweiser.domain.gemeinsam import Ereignis
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import Strategie, Ziel, Zielwert
 from wegweiser.rendering.filters import datum, zahl
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 from .abgleich import geaendert, gleiche_ab, neue, statt
 from .bericht import Abschnitt, Aenderung, Liste, Summe

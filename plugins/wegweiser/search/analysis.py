@@ -2,6 +2,10 @@
 
 fold: „Frühstück“, „fruehstueck“ and „fruhstuck“ become one word. Umlauts lose their dots, and ``ae oe ue`` lose their e. Where
 German has a real „ue“ after a, e or q (Frauen, neue, Quelle) it stays; elsewhere („aktuell“, „Israel“) it folds on both sides alike.
+
+Texts are mixed: a Turkish page has German titles, a German one a Ukrainian sentence. So the stem depends on the letters alone and not
+on a language: CISTEM for Latin ones, and each of the other two stemmers leaves words of other scripts as they are. Turkish „ı“ and
+„İ“ fold to „i“, whatever language a word is in. Only which words carry no meaning differs by language (``sprache.py``).
 """
 
 from __future__ import annotations
@@ -12,8 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from .arabic import arabic
 from .cistem import cistem
-from .sprache import words
+from .cyrillic import cyrillic
+from .sprache import GERMAN, words
 
 LONGEST = 64
 """A word is cut here; longer ones are no words."""
@@ -44,6 +50,17 @@ _LETTERS = str.maketrans(
         "ı": "i",
         "þ": "th",
         "ð": "d",
+        # Ukrainian and Russian spellings of one sound, so that either keyboard will do („мені“, „мени“).
+        **dict.fromkeys("іы", "и"),
+        **dict.fromkeys("єэ", "е"),
+        "ґ": "г",
+        **dict.fromkeys("ьъ", ""),
+        # Arabic letters that are often typed for each other; tatweel and a hamza alone say nothing.
+        "ٱ": "ا",
+        "ة": "ه",
+        **dict.fromkeys("ىی", "ي"),
+        "ک": "ك",
+        **dict.fromkeys("ءـ", ""),
     }
 )
 
@@ -73,31 +90,31 @@ class Piece:
     """Its words as they are written, capitals and all."""
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of a text in order."""
+def tokens(text: str, sprache: str = GERMAN) -> list[Token]:
+    """The words of a text in order. ``sprache``: the language of the index that it is read for."""
     found: list[Token] = []
     first = 0
-    for piece in read_pieces(text):
+    for piece in read_pieces(text, sprache):
         found += [token._replace(at=first + token.at) for token in piece.tokens]
         first += piece.places
     return found
 
 
-def read_pieces(text: str) -> list[Piece]:
+def read_pieces(text: str, sprache: str = GERMAN) -> list[Piece]:
     """The same, not yet placed in the text: many texts share their pieces, and no word goes beyond a space."""
-    return list(map(_piece, text.split()))
+    return [_piece(piece, sprache) for piece in text.split()]
 
 
 @cache
-def _piece(between_spaces: str) -> Piece:
+def _piece(between_spaces: str, sprache: str) -> Piece:
     found: list[Token] = []
     places = 0
     for whole in _TOKEN.findall(prepare(between_spaces)):
         parts = [part for joint in _JOINT.split(whole) for part in _MIXED.findall(joint)]
-        found += [_token(part, places + at) for at, part in enumerate(parts)]
+        found += [_token(part, places + at, sprache) for at, part in enumerate(parts)]
         if len(parts) > 1:
             number = whole[0] in "0123456789" and "-" not in whole
-            found.append(_token(whole if number else _JOINT.sub("", whole), places, joined=True))
+            found.append(_token(whole if number else _JOINT.sub("", whole), places, sprache, joined=True))
         places += len(parts)
     return Piece(tuple(token for token in found if token.stem), places, tuple(_WRITTEN.findall(between_spaces)))
 
@@ -110,10 +127,10 @@ def prepare(text: str) -> str:
     return _PLUS.sub(r"\1 plus ", _GENDER.sub(r"\1\2", _APOSTROPHE.sub(r"\1", text)))
 
 
-def _token(surface: str, at: int, joined: bool = False) -> Token:
+def _token(surface: str, at: int, sprache: str, joined: bool = False) -> Token:
     surface = surface[:LONGEST]
-    stop = surface in stop_words()
-    return Token(surface, stop_stem(surface) if stop else stem(surface), stop, at, joined)
+    stop = surface in stop_words(sprache)
+    return Token(surface, stop_stem(surface, sprache) if stop else stem(surface), stop, at, joined)
 
 
 @cache
@@ -122,12 +139,14 @@ def stem(word: str) -> str:
     if not word.isascii() and max(word) > "\uffff":
         return ""
     folded = fold(word)
+    if not folded.isascii():
+        folded = arabic(cyrillic(folded))
     return cistem(_FEMALE.sub(r"\1\2", folded) if folded.endswith(("in", "innen")) else folded)
 
 
-def stop_stem(word: str) -> str:
+def stop_stem(word: str, sprache: str = GERMAN) -> str:
     """Function words keep to themselves („nach“ is no „Nacht“); negations are inflected („kein“, „keine“)."""
-    return stem(word) if stem(word) in negations() else "." + fold(word)
+    return stem(word) if stem(word) in negations(sprache) else "." + fold(word)
 
 
 def fold(word: str) -> str:
@@ -141,15 +160,23 @@ def fold(word: str) -> str:
 
 
 @cache
-def stop_words() -> frozenset[str]:
-    """Function words and negations, in every spelling that people type."""
-    return frozenset(spelling for word in (*words("stopp"), *words("verneinung")) for spelling in _spellings(word))
+def stop_words(sprache: str = GERMAN) -> frozenset[str]:
+    """Function words and negations of German, and of the language of an index, in every spelling that people type."""
+    german = {spelling for word in _small_words(GERMAN) for spelling in _spellings(word)}
+    if sprache == GERMAN:
+        return frozenset(german)
+    own = set(map(prepare, _small_words(sprache)))  # „don't“ is typed „dont“ as well
+    return frozenset(german | own | {fold(word) for word in own if not word.isascii()})
 
 
 @cache
-def negations() -> frozenset[str]:
+def negations(sprache: str = GERMAN) -> frozenset[str]:
     """Stems of the words that change what their neighbour means."""
-    return frozenset(stem(word) for word in words("verneinung"))
+    return frozenset(stem(prepare(word)) for one in {GERMAN, sprache} for word in words("verneinung", one))
+
+
+def _small_words(sprache: str) -> tuple[str, ...]:
+    return (*words("stopp", sprache), *words("verneinung", sprache))
 
 
 def _spellings(word: str) -> set[str]:

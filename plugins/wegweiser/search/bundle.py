@@ -12,11 +12,12 @@ import hashlib
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from .analysis import negations, stop_words, tokens
-from .sprache import sections, words
+from .sprache import GERMAN, list_name, sections, words
 
 FOLDER = Path(__file__).parent / "browser"
 ENTRY = "engine.js"
@@ -30,9 +31,9 @@ _NAMES = re.compile(r"^(?:export )?(?:async )?(?:function|const|class) (\w+)", r
 
 
 @cache
-def bundle(entry: str = ENTRY) -> bytes:
-    """The module ``entry`` with all it needs; it exports what ``entry`` exports."""
-    sources = {name: source(name) for name in _ordered(entry)}
+def bundle(entry: str = ENTRY, sprache: str = GERMAN) -> bytes:
+    """The module ``entry`` with all it needs, for an index of a language; it exports what ``entry`` exports."""
+    sources = {name: source(name, sprache) for name in _ordered(entry)}
     twice = [
         name
         for name, count in Counter(name for text in sources.values() for name in _NAMES.findall(text)).items()
@@ -47,9 +48,9 @@ def bundle(entry: str = ENTRY) -> bytes:
     return f"{inner}export {{ {', '.join(exported)} }};\n".encode()
 
 
-def with_manifest(manifest: str) -> bytes:
+def with_manifest(manifest: str, sprache: str = GERMAN) -> bytes:
     """The script as it is published, with the manifest (JSON) of the index beside it."""
-    script = bundle()
+    script = bundle(sprache=sprache)
     if script.count(_NO_MANIFEST) != 1:
         raise ValueError("The search's script has no place for the manifest")
     return script.replace(_NO_MANIFEST, f"const VERZEICHNIS = {manifest};\n".encode())
@@ -60,27 +61,35 @@ def bundle_name(content: bytes) -> str:
     return f"{SCRIPT}?{hashlib.sha256(content).hexdigest()[:10]}"
 
 
-def source(name: str) -> str:
+def source(name: str, sprache: str = GERMAN) -> str:
     """Text of one module."""
-    return data_module() if name == DATA else (FOLDER / name).read_text(encoding="utf-8")
+    return data_module(sprache) if name == DATA else (FOLDER / name).read_text(encoding="utf-8")
 
 
 @cache
-def data_module() -> str:
-    """Word lists as JavaScript: stop words as typed, negations and crisis patterns as stems."""
+def data_module(sprache: str = GERMAN) -> str:
+    """The language and its word lists as JavaScript: stop words as typed, negations and crisis patterns as stems."""
     data = {
-        "STOPP": sorted(stop_words()),
-        "VERNEINUNG": sorted(negations()),
+        "SPRACHE": sprache,
+        "STOPP": sorted(stop_words(sprache)),
+        "VERNEINUNG": sorted(negations(sprache)),
         "PARTIKEL": list(words("partikel")),
-        "KRISE": [[kind, _pattern(line)] for kind, lines in sections("krise.txt").items() for line in lines],
+        "KRISE": list(_patterns(sprache)),
     }
     return "".join(f"export const {name} = {json.dumps(value, ensure_ascii=False)};\n" for name, value in data.items())
 
 
-def _pattern(line: str) -> list[list[str]]:
+def _patterns(sprache: str) -> Iterator[tuple[str, list[list[str]]]]:
+    """The kind of emergency and its pattern, those of the language first."""
+    for one in dict.fromkeys((sprache, GERMAN)):
+        for kind, lines in sections(list_name("krise", one)).items():
+            yield from ((kind, _pattern(line, sprache)) for line in lines)
+
+
+def _pattern(line: str, sprache: str) -> list[list[str]]:
     """One line of ``krise.txt``: for each place the stems that may stand there."""
     return [
-        ["$"] if place == "$" else sorted({token.stem for word in place.split("|") for token in tokens(word)})
+        ["$"] if place == "$" else sorted({token.stem for word in place.split("|") for token in tokens(word, sprache)})
         for place in line.split()
     ]
 
@@ -89,7 +98,7 @@ def _ordered(entry: str) -> list[str]:
     found: list[str] = []
 
     def visit(name: str) -> None:
-        for needed in _IMPORT.findall(source(name)):
+        for needed in _IMPORT.findall(source(name, GERMAN)):
             visit(needed)
         if name not in found:
             found.append(name)

@@ -1,4 +1,5 @@
-"""What an editor should know about ``vokabular/synonyme.yml``: words that lead nowhere, in a circle, or everywhere.
+"""What an editor should know about ``vokabular/synonyme.yml``: words that lead nowhere, in a circle, or everywhere. The list of
+another language is looked at with the index of that language.
 
 This can only be said when the offers have been read for the search, so it comes with the index and not with the rules.
 """
@@ -12,6 +13,7 @@ from wegweiser.checking.finding import NOTICE, Finding, Path
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Synonymgruppe
 
+from .sprache import GERMAN
 from .synonyms import Phrases, read_ausdruecke
 
 CODE = "synonyme"
@@ -26,9 +28,11 @@ Remark = tuple[Path, str, str]
 
 def check_synonyms(portal: Portal, phrases: Phrases, offers: int) -> Iterator[Finding]:
     """All findings about the groups. ``offers`` is their number: they are the first documents."""
+    name = KIND if phrases.sprache == GERMAN else f"{KIND}-{phrases.sprache}"
+    groups = [group for group in portal.synonyme if group.sprache == phrases.sprache]
     for record in portal.records:
-        if record.kind == KIND:
-            for path, message, next_step in _remarks(portal.synonyme, phrases, offers):
+        if record.kind == KIND and record.id == name:
+            for path, message, next_step in _remarks(groups, phrases, offers):
                 at_key = isinstance(path[-1], str)
                 yield Finding(record.source, path, message, CODE, next_step=next_step, severity=NOTICE, at_key=at_key)
 
@@ -38,7 +42,7 @@ def _remarks(groups: Sequence[Synonymgruppe], phrases: Phrases, offers: int) -> 
         counts = {place: _count(phrases, wort, offers) for place, wort in _places(number, group)}
         yield from _nowhere(number, group, counts)
         yield from _everywhere(number, group, counts, offers)
-    yield from _circles(groups)
+    yield from _circles(groups, phrases.sprache)
 
 
 def _places(number: int, group: Synonymgruppe) -> Iterator[tuple[Place, str]]:
@@ -49,7 +53,7 @@ def _places(number: int, group: Synonymgruppe) -> Iterator[tuple[Place, str]]:
 
 def _count(phrases: Phrases, wort: str, offers: int) -> int:
     """How many offers have the word."""
-    rows = [phrases.find(one).postings for one in read_ausdruecke(wort)]
+    rows = [phrases.find(one).postings for one in read_ausdruecke(wort, phrases.sprache)]
     return len({value >> 4 for row in rows for value in row[: bisect_left(row, offers << 4)]})
 
 
@@ -87,13 +91,13 @@ def _everywhere(number: int, group: Synonymgruppe, counts: Mapping[Place, int], 
             )
 
 
-def _circles(groups: Sequence[Synonymgruppe]) -> Iterator[Remark]:
+def _circles(groups: Sequence[Synonymgruppe], sprache: str) -> Iterator[Remark]:
     leads: dict[str, dict[str, Place]] = {}
     for number, group in enumerate(groups):
         if group.einseitig:
-            goals = [one.key for wort in group.bedeutet for one in read_ausdruecke(wort)]
+            goals = [one.key for wort in group.bedeutet for one in read_ausdruecke(wort, sprache)]
             for index, wort in enumerate(group.woerter):
-                for one in read_ausdruecke(wort):
+                for one in read_ausdruecke(wort, sprache):
                     for goal in goals:
                         leads.setdefault(one.key, {}).setdefault(goal, ("gruppen", number, "woerter", index))
     round_trips = {place for key in leads for goal, place in leads[key].items() if _reaches(leads, goal, key)}

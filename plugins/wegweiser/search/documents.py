@@ -17,8 +17,8 @@ from wegweiser.domain.gremium import Gremium
 from wegweiser.domain.indikator import Indikator
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.ziel import FrueheresZiel, Strategie, Ziel
-from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import NAMEN, name
 
 KINDS = ("angebot", "ziel", "zahl", "massnahme", "vorlage", "gremium", "seite")
 """In this order documents are numbered; within a kind by title, so a number is also the place in a sorted list."""
@@ -96,9 +96,7 @@ def _angebot(portal: Portal, angebot: Angebot) -> Dokument:
             zeit=(*_zeiten(angebot), angebot.termine_text),
             umstaende=_umstaende(angebot),
             text=(angebot.beschreibung, *angebot.einfache_sprache),
-            uebersetzung=[
-                text for _, texts in angebot.uebersetzungen for key, text in texts if key in ("titel", "kurz")
-            ],
+            uebersetzung=[text for one in angebot.uebersetzungen for text in (one.titel, one.kurz)],
         ),
         angebot=angebot,
     )

@@ -14,7 +14,7 @@ from typing import Any
 from wegweiser.components.angebot_karte import orte
 from wegweiser.domain.angebot import Angebot, Termin
 from wegweiser.domain.portal import Portal
-from wegweiser.rendering.namen import NAMEN
+from wegweiser.sprachen.namen import NAMEN
 
 from .documents import Dokument
 from .packing import gaps, text, varint, varints

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from .analysis import Piece, read_pieces, stem, stop_words, tokens
 from .documents import Dokument
-from .sprache import words
+from .sprache import GERMAN, words
 
 
 @dataclass(frozen=True)
@@ -98,9 +98,9 @@ def strongest(several: Iterable[Postings]) -> Postings:
     return make_postings(list({value >> 4: value for value in sorted(chain.from_iterable(rows))}.values()))
 
 
-def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
-    """All words of all documents."""
-    texts = collect_texts(documents)
+def weigh(documents: Sequence[Dokument], split: Splitter, sprache: str = GERMAN) -> Occurrences:
+    """All words of all documents. ``sprache``: the language of the index."""
+    texts = collect_texts(documents, sprache)
     pieces = count_pieces(texts.values())
     spellings = count_spellings(pieces)
     nouns = {word.lower() for word in spellings if word[0].isupper()}  # and names: only they are taken apart
@@ -133,7 +133,7 @@ def weigh(documents: Sequence[Dokument], split: Splitter) -> Occurrences:
         _add(verbs, number, split_verbs)
     for verb in verbs.keys() & postings.keys():  # only verbs that somebody writes in one word too
         postings[verb] = strongest((postings[verb], verbs[verb]))
-    return Occurrences(dict(postings), most_written(spellings), list(texts.values()))
+    return Occurrences(dict(postings), most_written(spellings, sprache), list(texts.values()))
 
 
 def _add(postings: defaultdict[str, Postings], number: int, weights: Mapping[str, float]) -> None:
@@ -204,7 +204,7 @@ def _mean(lengths: Sequence[int]) -> float:
     return sum(lengths) / len(lengths) if any(lengths) else 1.0
 
 
-def collect_texts(documents: Sequence[Dokument]) -> dict[str, Text]:
+def collect_texts(documents: Sequence[Dokument], sprache: str = GERMAN) -> dict[str, Text]:
     """All distinct texts, read."""
     together: dict[tuple[str, ...], list[int]] = {}
     for number, one in enumerate(documents):
@@ -214,7 +214,7 @@ def collect_texts(documents: Sequence[Dokument]) -> dict[str, Text]:
     for several, of_them in together.items():
         for text in several:
             numbers[text] += of_them
-    return {text: Text(read_pieces(text), several) for text, several in numbers.items()}
+    return {text: Text(read_pieces(text, sprache), several) for text, several in numbers.items()}
 
 
 def count_pieces(texts: Iterable[Text]) -> Counter[Piece]:
@@ -234,14 +234,15 @@ def count_spellings(pieces: Mapping[Piece, int]) -> Counter[str]:
     return counts
 
 
-def most_written(spellings: Mapping[str, int]) -> dict[str, str]:
+def most_written(spellings: Mapping[str, int], sprache: str = GERMAN) -> dict[str, str]:
     """How readers know each stem: its most frequent writing, the shorter one of two equals."""
     best: dict[str, tuple[int, int, str]] = {}
+    stops = stop_words(sprache)
     for word, count in spellings.items():
         lower = word.lower()
         key = stem(lower)
         rank = (-count, len(word), word)
-        if key and lower not in stop_words() and (key not in best or rank < best[key]):
+        if key and lower not in stops and (key not in best or rank < best[key]):
             best[key] = rank
     return {key: rank[2] for key, rank in best.items()}
 

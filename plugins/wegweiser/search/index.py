@@ -39,6 +39,7 @@ from .lexicon import load_parts
 from .packing import Entry, common, deflate, pack_entries, pack_files, pack_words
 from .places import make_places
 from .saetze import add_saetze
+from .sprache import GERMAN
 from .synonyms import Phrases, Synonym, widen
 
 FORMAT = 1
@@ -73,16 +74,19 @@ def search_files(
     settings: Settings,
     cache: Path | None = None,
     cuts: Cuts | None = None,
+    sprache: str = GERMAN,
 ) -> SearchIndex:
-    """All files of the search. ``prose``: pages as (address, title, text). ``cache``: a folder for what outlives a build."""
+    """All files of the search. ``prose``: pages as (address, title, text). ``cache``: a folder for what outlives a build.
+    ``sprache``: the language in which people ask; the portal's texts are in it, as far as they are translated."""
     cuts = cuts or Cuts()
     documents = make_documents(portal, prose, settings)
     splitter = Splitter(load_parts(), cache)
-    occurrences = weigh(documents, splitter.stems)
+    occurrences = weigh(documents, splitter.stems, sprache)
     splitter.keep()
-    phrases = Phrases(occurrences, portal.synonyme)
-    synonyms = widen(occurrences, phrases, portal.synonyme)
-    add_saetze(occurrences, documents)
+    groups = [group for group in portal.synonyme if group.sprache in (GERMAN, sprache)]
+    phrases = Phrases(occurrences, groups, sprache)
+    synonyms = widen(occurrences, phrases, groups)
+    add_saetze(occurrences, documents, sprache)
     entries = make_entries(occurrences, synonyms)
     small = len(documents) <= cuts.package
     if small:
@@ -98,7 +102,7 @@ def search_files(
         [
             *(File(f"{folder}/{name}.bin", content) for name, content in files),
             File(MANIFEST, f"{text}\n".encode()),
-            File(SCRIPT, with_manifest(text)),
+            File(SCRIPT, with_manifest(text, sprache)),
         ],
         list(check_synonyms(portal, phrases, offers)),
     )

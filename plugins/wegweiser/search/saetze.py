@@ -13,15 +13,15 @@ from functools import lru_cache
 from .analysis import tokens
 from .documents import Dokument
 from .impacts import LEVELS, Occurrences, make_postings, strongest
-from .sprache import words
+from .sprache import GERMAN, words
 from .synonyms import read_ausdruecke
 
 
-def add_saetze(occurrences: Occurrences, documents: Sequence[Dokument]) -> None:
+def add_saetze(occurrences: Occurrences, documents: Sequence[Dokument], sprache: str = GERMAN) -> None:
     """A key for every such sentence of ``hilft_bei``, with its documents at the highest level."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(documents):
-        for key in sorted({key for text in one.felder.get("hilft_bei", ()) for key in satz_keys(text)}):
+        for key in sorted({key for text in one.felder.get("hilft_bei", ()) for key in satz_keys(text, sprache)}):
             found[key].append(number << 4 | LEVELS)
     for key, row in found.items():
         own = occurrences.postings.get(key, make_postings())
@@ -29,8 +29,8 @@ def add_saetze(occurrences: Occurrences, documents: Sequence[Dokument]) -> None:
 
 
 @lru_cache(maxsize=1 << 16)
-def satz_keys(text: str) -> tuple[str, ...]:
+def satz_keys(text: str, sprache: str = GERMAN) -> tuple[str, ...]:
     """Where a sentence of several words about oneself stands in the index."""
     if not any(token.surface in words("ich") for token in tokens(text)):
         return ()
-    return tuple(ausdruck.key for ausdruck in read_ausdruecke(text) if len(ausdruck.stems) > 1)
+    return tuple(ausdruck.key for ausdruck in read_ausdruecke(text, sprache) if len(ausdruck.stems) > 1)

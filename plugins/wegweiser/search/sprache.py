@@ -1,4 +1,8 @@
-"""The lists in ``sprache.txt`` and ``krise.txt``: one section in brackets each, ``#`` starts a comment."""
+"""The lists in ``sprache.txt`` and ``krise.txt``: one section in brackets each, ``#`` starts a comment.
+
+Each other language that an index can be in has lists of its own (``sprache-en.txt``, ``krise-en.txt``). They come to the German
+ones: nothing forbids to type German on an English page, and most texts there are German.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+GERMAN = "de"
 
 
 @cache
@@ -23,6 +28,11 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def words(section: str) -> tuple[str, ...]:
-    """All words of a section of ``sprache.txt``."""
-    return tuple(word for line in sections("sprache.txt")[section] for word in line.split())
+def words(section: str, sprache: str = GERMAN) -> tuple[str, ...]:
+    """All words of a section of ``sprache.txt``, or of the list of another language."""
+    return tuple(word for line in sections(list_name("sprache", sprache))[section] for word in line.split())
+
+
+def list_name(name: str, sprache: str) -> str:
+    """File of a list in a language."""
+    return f"{name}.txt" if sprache == GERMAN else f"{name}-{sprache}.txt"

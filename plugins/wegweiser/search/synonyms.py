@@ -1,5 +1,9 @@
 """Words that mean the same: ``content/vokabular/synonyme.yml`` becomes postings, once, at build.
 
+The lists of other languages (``synonyme-en.yml``) lead from their words to German ones, so that who asks in English finds offers
+that nobody has translated. An index has the German groups and those of its language.
+
+
 A query word that is in a group finds what the other words of the group find, at a lower weight. Because this is worked into the
 word's own postings, the browser loads nothing more for it, and a word that no record contains can still be typed, begun or misspelt.
 
@@ -19,6 +23,7 @@ from wegweiser.domain.vokabular import Synonymgruppe
 
 from .analysis import Piece, negations, tokens
 from .impacts import Occurrences, Postings, Text, make_postings, strongest
+from .sprache import GERMAN
 
 MOST_SHOWN = 3
 """So many of the other words a reader is told."""
@@ -47,11 +52,12 @@ class Bedeutung(NamedTuple):
     nach: tuple[Ausdruck, ...]
 
 
-def read_ausdruecke(text: str) -> tuple[Ausdruck, ...]:
-    """A word of a group as stems; with a hyphen it is both one word and several („Eltern-Kind-Treff“)."""
-    found = tokens(text)
+def read_ausdruecke(text: str, sprache: str = GERMAN) -> tuple[Ausdruck, ...]:
+    """A word of a group as stems; with a hyphen it is both one word and several („Eltern-Kind-Treff“). ``sprache``: the language of
+    the index."""
+    found = tokens(text, sprache)
     plain = [token for token in found if not token.joined]
-    content = {token.stem for token in plain if not token.stop or token.stem in negations()}
+    content = {token.stem for token in plain if not token.stop or token.stem in negations(sprache)}
     full = frozenset(token.stem for token in plain if not token.stop)
     # „im Alltag“ is more than „Alltag“, „kann nicht mehr“ more than „nicht mehr“: what has one content word or none keeps all its words.
     enough = len(plain) == 1 or (full and len(content) > 1)
@@ -61,12 +67,12 @@ def read_ausdruecke(text: str) -> tuple[Ausdruck, ...]:
     return (*whole, *(Ausdruck(text, one, one) for one in joined))
 
 
-def meanings(groups: Iterable[Synonymgruppe]) -> list[Bedeutung]:
+def meanings(groups: Iterable[Synonymgruppe], sprache: str = GERMAN) -> list[Bedeutung]:
     """What leads to what, all groups together, sorted."""
     found: dict[str, tuple[Ausdruck, dict[str, Ausdruck]]] = {}
     for group in groups:
-        woerter = [one for wort in group.woerter for one in read_ausdruecke(wort)]
-        bedeutet = [one for wort in group.bedeutet for one in read_ausdruecke(wort)]
+        woerter = [one for wort in group.woerter for one in read_ausdruecke(wort, sprache)]
+        bedeutet = [one for wort in group.bedeutet for one in read_ausdruecke(wort, sprache)]
         everything = [*woerter, *bedeutet]
         for wort in woerter if group.einseitig else everything:
             targets = found.setdefault(wort.key, (wort, {}))[1]
@@ -87,12 +93,13 @@ class Found(NamedTuple):
 class Phrases:
     """Which documents contain an expression, and how strongly. Every expression is looked for only once."""
 
-    def __init__(self, occurrences: Occurrences, groups: Iterable[Synonymgruppe]) -> None:
+    def __init__(self, occurrences: Occurrences, groups: Iterable[Synonymgruppe], sprache: str = GERMAN) -> None:
+        self.sprache = sprache
         self._postings = dict(occurrences.postings)
         self._texts = occurrences.texts
         self._found: dict[frozenset[str], Found] = {}
         woerter = [wort for group in groups for wort in (*group.woerter, *group.bedeutet)]
-        phrases = [one.stems for wort in woerter for one in read_ausdruecke(wort) if len(one.stems) > 1]
+        phrases = [one.stems for wort in woerter for one in read_ausdruecke(wort, sprache) if len(one.stems) > 1]
         self._with: dict[str, list[int]] = {stem: [] for stem in chain.from_iterable(phrases)}
         self._asked: dict[Piece, list[tuple[str, int]]] = {}
         """Those of the pieces that have such a stem: with its place in the piece."""
@@ -167,7 +174,7 @@ def widen(occurrences: Occurrences, phrases: Phrases, groups: Iterable[Synonymgr
     """Work all groups into the postings. Returns what was widened, for the reader's eyes."""
     together: dict[frozenset[str], Postings] = {}
     widened: list[Synonym] = []
-    for von, nach in meanings(groups):
+    for von, nach in meanings(groups, phrases.sprache):
         # With the word itself, which changes nothing, all words of a group lead to the same.
         keys = frozenset(one.key for one in (von, *nach))
         if keys not in together:

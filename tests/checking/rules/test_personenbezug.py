@@ -92,3 +92,10 @@ def test_words_for_the_search_name_nobody(rule, offer):
 )
 def test_whoever_checked_is_a_role(rule, offer, who, count):
     assert found(rule, offer, f"geprueft_von: {who}") == ["notice"] * count
+
+
+@pytest.mark.parametrize(("who", "count"), [("Erika Muster", 1), ("Prüfgruppe Nord", 0)])
+def test_whoever_checked_a_version_is_a_group_or_an_office(rule, offer, who, count):
+    leicht = f"leichte_sprache: {{text: Ein Café., pruefgruppe: {who}, geprueft_am: 2026-05-04}}"
+    assert found(rule, offer, leicht) == ["notice"] * count
+    assert found(rule, offer, f"uebersetzungen: {{en: {{titel: Café, geprueft: {who}}}}}") == ["notice"] * count

@@ -3,6 +3,7 @@
 from wegweiser.checking.rules import (
     doppelte_adresse,
     ende_vor_beginn,
+    fassung_veraltet,
     gebiet_kommune,
     geojson,
     geschichte,
@@ -49,6 +50,7 @@ EINZELN = (
     jahr_der_nummer,
     sitzung_am_sonntag,
     sitzung_vor_papier,
+    fassung_veraltet,
 )
 """What looks at one record at a time: any part of a portal can be judged by itself."""
 RULES = (*ZUSAMMEN, *EINZELN)

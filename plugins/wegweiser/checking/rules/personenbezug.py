@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding, Path
 from wegweiser.checking.first_names import FIRST_NAMES
@@ -56,21 +57,35 @@ ROLES = re.compile(
     "|drk|rat"
 )
 
+_CHECKERS = (("geprueft_von",), ("leichte_sprache", "pruefgruppe"), ("uebersetzungen", "*", "geprueft"))
+"""Keys that name who checked something."""
+
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     for record in portal.readable:
-        checker = record.data.get("geprueft_von")
-        if isinstance(checker, str) and _is_name(checker):
-            yield _finding(
-                record,
-                ("geprueft_von",),
-                f"„{checker}“ sieht nach dem Namen einer Person aus.",
-                "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
-            )
+        for path in _CHECKERS:
+            for place, checker in _at(record.data, path):
+                if isinstance(checker, str) and _is_name(checker):
+                    yield _finding(
+                        record,
+                        place,
+                        f"„{checker}“ sieht nach dem Namen einer Person aus.",
+                        "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
+                    )
         whole = words(record.data)
         if "@" in whole or _PERHAPS_MOBILE.search(whole) or _PERHAPS_NAMED.search(whole):
             for path, text in texts(record.data):
                 yield from _about(record, path, text)
+
+
+def _at(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """What stands at a path; ``*`` is every key. Nothing where a record that its schema refused has another shape."""
+    if not path:
+        yield (), data
+    elif isinstance(data, dict):
+        for key in data if path[0] == "*" else (path[0],):
+            if key in data:
+                yield from (((key, *rest), value) for rest, value in _at(data[key], path[1:]))
 
 
 def _about(record: Record, path: Path, text: str) -> Iterator[Finding]:

@@ -10,8 +10,6 @@ from wegweiser.components.termine import wann_kurz
 from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
-from wegweiser.rendering.filters import aufzaehlung, datum
-from wegweiser.rendering.namen import name
 
 WEIT = ("kreisweit", "landesweit", "bundesweit")
 """``reichweite`` beyond one Kommune."""
@@ -38,6 +36,8 @@ class AngebotKarte:
     wo: str = ""
     wann: str = ""
     marken: tuple[Marke, ...] = ()
+    deutsch: frozenset[str] = frozenset()
+    """On a page in another language: which of these texts are German."""
 
 
 def make_karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
@@ -52,8 +52,9 @@ def _karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
         angebot.adresse,
         angebot.kurz,
         wo_kurz(angebot, portal),
-        wann_kurz(angebot, heute),
+        wann_kurz(angebot, heute, portal.sprache),
         tuple(_marken(angebot, portal, heute)),
+        angebot.deutsch if angebot.termine or angebot.oeffnungszeiten else angebot.deutsch | {"wann"},
     )
 
 
@@ -64,13 +65,14 @@ def make_karten(angebote: Iterable[Angebot], portal: Portal, heute: date) -> lis
 
 def wo_kurz(angebot: Angebot, portal: Portal) -> str:
     """Where, in a few words: „Stuttgart-West“, „am Telefon, in ganz Deutschland“."""
+    sprache = portal.sprache
     vor_ort = "vor_ort" in angebot.zugang or not angebot.zugang
     gegend = _gegend(angebot, portal, vor_ort)
     if angebot.schutzadresse:
-        return f"{gegend}, Adresse geheim" if gegend else "Adresse geheim"
-    andere = aufzaehlung(name(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
+        return sprache._("%(gegend)s, Adresse geheim", gegend=gegend) if gegend else sprache._("Adresse geheim")
+    andere = sprache.aufzaehlung(sprache.wort(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
     if vor_ort:
-        return ", ".join(part for part in (gegend, andere and f"auch {andere}") if part)
+        return ", ".join(part for part in (gegend, andere and sprache._("auch %(andere)s", andere=andere)) if part)
     return ", ".join(part for part in (andere, gegend) if part)
 
 
@@ -85,12 +87,13 @@ def _gegend(angebot: Angebot, portal: Portal, vor_ort: bool) -> str:
 
 def fuer_wo(angebot: Angebot, portal: Portal) -> str:
     """For the people of which place: „in ganz Stuttgart“, „in Hilden und im ganzen Landkreis“; empty when not known."""
+    sprache = portal.sprache
     kommune = kommune_name(portal, angebot.kommune) if angebot.kommune else ""
     if angebot.reichweite == "kreisweit" and kommune:
-        return f"in {kommune} und {name('kreisweit', 'reichweite')}"
+        return sprache._("in %(kommune)s und im ganzen Landkreis", kommune=kommune)
     if angebot.reichweite in WEIT:
-        return name(angebot.reichweite, "reichweite")
-    return f"in ganz {kommune}" if kommune else ""
+        return sprache.wort(angebot.reichweite, "reichweite")
+    return sprache._("in ganz %(kommune)s", kommune=kommune) if kommune else ""
 
 
 def gebiet_name(gebiet_id: str, portal: Portal) -> str:
@@ -110,18 +113,21 @@ def orte(angebot: Angebot, portal: Portal) -> tuple[str, ...]:
 
 
 def _marken(angebot: Angebot, portal: Portal, heute: date) -> Iterable[Marke]:
+    _ = portal.sprache._
     if angebot.status == "pausiert":
-        yield Marke("macht gerade Pause", art="warn")
+        yield Marke(_("macht gerade Pause"), art="warn")
     if angebot.gueltig_ab and angebot.gueltig_ab > heute:
-        yield Marke(f"ab {datum(angebot.gueltig_ab)}", art="warn")
+        yield Marke(_("ab %(tag)s", tag=portal.sprache.datum(angebot.gueltig_ab)), art="warn")
     form = portal.begriff("formate", angebot.format)
     yield Marke(form.name, form.symbol)
     if angebot.kosten.art in ("kostenlos", "spende"):
-        yield Marke(name(angebot.kosten.art, "kosten"), art="gut")
+        yield Marke(portal.sprache.wort(angebot.kosten.art, "kosten"), art="gut")
     if angebot.anmeldung.erforderlich is False:
-        yield Marke("ohne Anmeldung", art="gut")
+        yield Marke(_("ohne Anmeldung"), art="gut")
     if "rollstuhl" in angebot.barrierefreiheit:
-        yield Marke("mit Rollstuhl", "material/wheelchair-accessibility", "gut")
+        yield Marke(_("mit Rollstuhl"), "material/wheelchair-accessibility", "gut")
+    if "kurz" in angebot.deutsch:
+        yield Marke(_("nur auf Deutsch"), art="leise")
     themen = (portal.begriff("themen", thema).name for thema in angebot.themen)
     for thema in [thema for thema in themen if thema != form.name][:2]:
         yield Marke(thema, art="leise")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wegweiser.domain.gremium import gremium_schluessel
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vorlage import Beratung, Vorlage
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 
 @dataclass(frozen=True)

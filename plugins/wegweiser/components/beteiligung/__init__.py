@@ -12,7 +12,7 @@ from wegweiser.domain.verlauf import Aenderung
 from wegweiser.domain.vorlage import Vorlage
 from wegweiser.domain.ziel import Strategie
 from wegweiser.rendering.filters import aufzaehlung, datum, zahl, zeitraum
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,6 @@
 // Footer: choose light or dark. Shown only with JavaScript; stores one entry, only after a choice.
+import { _ } from "../../assets/texte.js";
+
 const SCHLUESSEL = "wegweiser-farbschema";
 const platz = document.querySelector("[data-farbwahl]");
 
@@ -19,10 +21,10 @@ function zeigen(wahl) {
 if (platz) {
   const gruppe = document.createElement("fieldset");
   const titel = document.createElement("legend");
-  titel.textContent = "Farben";
+  titel.textContent = _("Farben");
   gruppe.append(titel);
   const jetzt = document.documentElement.dataset.farbschema ?? "";
-  for (const [wert, name] of [["", "wie mein Gerät"], ["hell", "hell"], ["dunkel", "dunkel"]]) {
+  for (const [wert, name] of [["", _("wie mein Gerät")], ["hell", _("hell")], ["dunkel", _("dunkel")]]) {
     const label = document.createElement("label");
     const knopf = document.createElement("input");
     knopf.type = "radio";

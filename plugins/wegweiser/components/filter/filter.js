@@ -1,4 +1,6 @@
 // The boxes of the finder: which values hold, what a click on each would give, chips to take one away.
+import { _ } from "../../assets/texte.js";
+
 const FACETTEN = ["gebiet", "thema", "zielgruppe", "format", "kosten", "barrierefreiheit", "sprache", "tag"];
 export const FILTER = [...FACETTEN, "anmeldung", "heute"];
 
@@ -32,7 +34,7 @@ export function makeFilter(formular, chips) {
     const punkt = document.createElement("li");
     knopf.type = "button";
     knopf.textContent = nameOf(name, value);
-    knopf.setAttribute("aria-label", `Filter entfernen: ${knopf.textContent}`);
+    knopf.setAttribute("aria-label", _("Filter entfernen: %(filter)s", { filter: knopf.textContent }));
     knopf.dataset.name = name;
     knopf.dataset.value = value;
     punkt.append(knopf);

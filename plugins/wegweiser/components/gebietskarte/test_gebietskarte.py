@@ -8,7 +8,7 @@ from wegweiser.components.gebietskarte import MUSTER, Flaeche, make_gebietskarte
 from wegweiser.components.gebietskarte.umriss import BREITE, HOEHE, umrisse
 from wegweiser.domain.zaehlung import STAENDE
 from wegweiser.pages.ziele.test_hilfen import makro, sichtbar
-from wegweiser.rendering.namen import NAMEN
+from wegweiser.sprachen.namen import NAMEN
 
 
 def ring(*points):

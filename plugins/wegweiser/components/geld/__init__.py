@@ -9,7 +9,7 @@ from math import fsum
 from wegweiser.domain.massnahme import Budget
 from wegweiser.domain.vorlage import FinanzielleAuswirkungen
 from wegweiser.rendering.filters import datum, euro, zahl
-from wegweiser.rendering.namen import NAMEN, name
+from wegweiser.sprachen.namen import NAMEN, name
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from wegweiser.domain.gemeinsam import Anzahl, Ereignis
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.verlauf import Aenderung
 from wegweiser.domain.ziel import FrueheresZiel, Strategie, Ziel
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 from .unterschied import Stueck, unterschied
 

@@ -15,7 +15,7 @@ from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vorlage import FinanzielleAuswirkungen, Vorlage
 from wegweiser.rendering.filters import aufzaehlung, datum, euro, zeitraum
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 SYMBOLE = {
     "antrag": "material/file-document-edit-outline",

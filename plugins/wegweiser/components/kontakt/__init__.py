@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wegweiser.domain.gemeinsam import Kontakt
 from wegweiser.rendering.filters import host, tel
+from wegweiser.sprachen import N_
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,10 @@ def make_wege(kontakt: Kontakt) -> tuple[Weg, ...]:
 
 def _wege(kontakt: Kontakt) -> Iterator[Weg]:
     if telefon := kontakt.telefon:
-        yield Weg("telefon", "Anrufen", telefon, tel(telefon), "material/phone")
+        yield Weg("telefon", N_("Anrufen"), telefon, tel(telefon), "material/phone")
     if email := kontakt.email:
-        yield Weg("email", "E-Mail", email, f"mailto:{email}", "material/email-outline")
+        yield Weg("email", N_("E-Mail"), email, f"mailto:{email}", "material/email-outline")
     if formular := kontakt.formular:
-        yield Weg("formular", "Formular", host(formular), formular, "material/file-document-edit-outline")
+        yield Weg("formular", N_("Formular"), host(formular), formular, "material/file-document-edit-outline")
     if web := kontakt.web:
-        yield Weg("web", "Internetseite", host(web), web, "material/web")
+        yield Weg("web", N_("Internetseite"), host(web), web, "material/web")

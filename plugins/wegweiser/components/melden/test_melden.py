@@ -19,4 +19,4 @@ def test_the_message_names_title_and_address():
 
 
 def test_without_an_address_it_leads_to_the_page():
-    assert makro("melden", "melden", PAGE, SETTINGS, "../../") == "../../mitmachen/"
+    assert makro("melden", "melden", PAGE, SETTINGS, "../../") == "../../mitmachen/fehler/"

@@ -40,7 +40,7 @@ def test_edit_link_only_when_the_city_has_one():
 
 
 def test_errors_go_to_the_role_address_or_to_the_page():
-    assert 'href="../../mitmachen/"' in quellen()
+    assert 'href="../../mitmachen/fehler/"' in quellen()
     markup = quellen(settings=replace(SETTINGS, meldung_email="portal@stadt.example"))
     assert 'href="mailto:portal@stadt.example?subject=' in markup
     assert "Titel%20%26%20mehr" in markup

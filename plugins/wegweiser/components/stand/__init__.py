@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from wegweiser.domain.ziel import Frist
-from wegweiser.rendering.namen import NAMEN
+from wegweiser.sprachen.namen import NAMEN
 
 _TON = {
     "erreicht": "gut",

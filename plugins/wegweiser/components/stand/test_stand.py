@@ -5,7 +5,7 @@ import pytest
 from wegweiser.components.stand import frist, letzter_tag, stand
 from wegweiser.domain.ziel import Frist
 from wegweiser.pages.ziele.test_hilfen import makro, sichtbar
-from wegweiser.rendering.namen import NAMEN
+from wegweiser.sprachen.namen import NAMEN
 
 
 @pytest.mark.parametrize(

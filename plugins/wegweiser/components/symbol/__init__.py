@@ -3,6 +3,7 @@
 SYMBOLE: tuple[str, ...] = (
     "material/account-group",
     "material/alert-circle-outline",
+    "material/book-open-outline",
     "material/calendar-clock",
     "material/check-circle-outline",
     "material/clipboard-check-outline",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from wegweiser.domain.angebot import Angebot, Termin
-from wegweiser.rendering.filters import aufzaehlung, termin
-from wegweiser.rendering.namen import NAMEN, name
+from wegweiser.sprachen import DEUTSCH, Sprache
+from wegweiser.sprachen.namen import NAMEN
 
 TAGE = tuple(NAMEN["wochentag"])
 
@@ -21,17 +21,19 @@ class Terminzeile:
     hinweis: str = ""
 
 
-def make_zeilen(termine: Iterable[Termin], heute: date, oeffnungszeit: bool = False) -> tuple[Terminzeile, ...]:
+def make_zeilen(
+    termine: Iterable[Termin], heute: date, oeffnungszeit: bool = False, sprache: Sprache = DEUTSCH
+) -> tuple[Terminzeile, ...]:
     """The lines of ``termine`` or ``oeffnungszeiten`` that are not over yet: weekly ones first, then single days."""
     kommend = [_ab_heute(eintrag, heute) for eintrag in termine if not ist_vorbei(eintrag, heute)]
     gruppen: dict[Termin, list[str]] = {}
     for eintrag in sorted((eintrag for eintrag in kommend if not eintrag.datum), key=_wochenfolge):
         gruppen.setdefault(replace(eintrag, wochentag=""), []).append(eintrag.wochentag)
-    zeilen = [_zeile(muster, tage, oeffnungszeit) for muster, tage in gruppen.items()]
+    zeilen = [_zeile(muster, tage, oeffnungszeit, sprache) for muster, tage in gruppen.items()]
     einzeln = sorted(
         (eintrag for eintrag in kommend if eintrag.datum), key=lambda eintrag: (eintrag.datum, eintrag.beginn)
     )
-    return (*zeilen, *(Terminzeile(termin(eintrag), eintrag.hinweis) for eintrag in einzeln))
+    return (*zeilen, *(Terminzeile(termin(eintrag, sprache), eintrag.hinweis) for eintrag in einzeln))
 
 
 def ist_vorbei(eintrag: Termin, heute: date) -> bool:
@@ -49,11 +51,12 @@ def _ab_heute(eintrag: Termin, heute: date) -> Termin:
     return replace(eintrag, ab=eintrag.ab if beginnt_noch else None, ausser=ausser)
 
 
-def wann_kurz(angebot: Angebot, heute: date) -> str:
-    """When, in a few words for a list; empty when the record does not say."""
+def wann_kurz(angebot: Angebot, heute: date, sprache: Sprache = DEUTSCH) -> str:
+    """When, in a few words for a list; empty when the record does not say. The words of the source stay German."""
     for termine, oeffnungszeit in ((angebot.termine, False), (angebot.oeffnungszeiten, True)):
-        if zeilen := make_zeilen(termine, heute, oeffnungszeit):
-            return zeilen[0].text + (" und öfter" if len(zeilen) > 1 else "")
+        if zeilen := make_zeilen(termine, heute, oeffnungszeit, sprache):
+            text = zeilen[0].text
+            return sprache._("%(wann)s und öfter", wann=text) if len(zeilen) > 1 else text
     text = angebot.termine_text
     return text if len(text) <= 90 else text[:90].rpartition(" ")[0].rstrip(",;:–-. ") + " …"
 
@@ -62,22 +65,59 @@ def _wochenfolge(eintrag: Termin) -> tuple[int, str]:
     return (TAGE.index(eintrag.wochentag) if eintrag.wochentag in TAGE else len(TAGE), eintrag.beginn)
 
 
-def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool) -> Terminzeile:
+def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool, sprache: Sprache) -> Terminzeile:
     mehrere = len(tage) > 1 and muster.rhythmus in ("", "woechentlich")
-    text = termin(replace(muster, wochentag=tage[0]), oeffnungszeit or mehrere)
+    if len(tage) == len(TAGE) and mehrere and (muster.beginn, muster.ende) == ("00:00", "24:00"):
+        return Terminzeile(", ".join((sprache._("rund um die Uhr"), *_grenzen(muster, sprache))), muster.hinweis)
     if mehrere:
-        text = text.replace(name(tage[0], "wochentag"), _tage_in_worten(tage), 1)
-    elif len(tage) > 1:
-        text = " und ".join(termin(replace(muster, wochentag=tag), oeffnungszeit) for tag in tage)
-    return Terminzeile(text.replace("täglich, 0 bis 24 Uhr", "rund um die Uhr"), muster.hinweis)
+        teile = (_tage_in_worten(tage, sprache), *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))
+        return Terminzeile(", ".join(teile), muster.hinweis)
+    einzeln = [termin(replace(muster, wochentag=tag), sprache, oeffnungszeit) for tag in tage]
+    return Terminzeile(sprache.aufzaehlung(einzeln), muster.hinweis)
 
 
-def _tage_in_worten(tage: list[str]) -> str:
+def _tage_in_worten(tage: list[str], sprache: Sprache) -> str:
     """„täglich“, „Montag bis Freitag“ for days in a row, otherwise „Montag, Mittwoch und Freitag“."""
     if len(tage) == len(TAGE):
-        return "täglich"
-    namen = [name(tag, "wochentag") for tag in tage]
+        return sprache._("täglich")
+    namen = [sprache.wort(tag, "wochentag") for tag in tage]
     erster = TAGE.index(tage[0])
     if len(tage) > 2 and list(TAGE[erster : erster + len(tage)]) == tage:
-        return f"{namen[0]} bis {namen[-1]}"
-    return aufzaehlung(namen)
+        return sprache._("%(erster)s bis %(letzter)s", erster=namen[0], letzter=namen[-1])
+    return sprache.aufzaehlung(namen)
+
+
+def termin(eintrag: Termin, sprache: Sprache = DEUTSCH, oeffnungszeit: bool = False) -> str:
+    """One date or opening time in words: „jeden 4. Sonntag im Monat, 14:30 bis 16:30 Uhr“."""
+    tag = sprache.datum(eintrag.datum) if eintrag.datum else _tag(eintrag, sprache, oeffnungszeit)
+    return ", ".join((tag, *_uhrzeit(eintrag, sprache), *_grenzen(eintrag, sprache)))
+
+
+def _tag(eintrag: Termin, sprache: Sprache, oeffnungszeit: bool) -> str:
+    tag = sprache.wort(eintrag.wochentag, "wochentag")
+    if eintrag.rhythmus == "monatlich":
+        if eintrag.im_monat == "letzter":
+            return sprache._("jeden letzten %(tag)s im Monat", tag=tag)
+        if eintrag.im_monat:
+            return sprache._("jeden %(nummer)s. %(tag)s im Monat", nummer=eintrag.im_monat, tag=tag)
+        return sprache._("einmal im Monat am %(tag)s", tag=tag)
+    if eintrag.rhythmus == "vierzehntaeglich":
+        return sprache._("jeden zweiten %(tag)s", tag=tag)
+    return tag if oeffnungszeit else sprache._("jeden %(tag)s", tag=tag)
+
+
+def _uhrzeit(eintrag: Termin, sprache: Sprache) -> Iterator[str]:
+    if eintrag.beginn and eintrag.ende:
+        von, bis = sprache.zeit(eintrag.beginn), sprache.zeit(eintrag.ende)
+        yield sprache._("%(von)s bis %(bis)s Uhr", von=von, bis=bis)
+    elif eintrag.beginn:
+        yield sprache._("ab %(zeit)s Uhr", zeit=sprache.zeit(eintrag.beginn))
+
+
+def _grenzen(eintrag: Termin, sprache: Sprache) -> Iterator[str]:
+    if eintrag.ab:
+        yield sprache._("ab %(tag)s", tag=sprache.datum(eintrag.ab))
+    if eintrag.bis:
+        yield sprache._("bis %(tag)s", tag=sprache.datum(eintrag.bis))
+    if eintrag.ausser:
+        yield sprache._("nicht am %(tage)s", tage=sprache.aufzaehlung(map(sprache.datum, eintrag.ausser)))

@@ -1,5 +1,7 @@
 // What finder and site search share: the engine, what it understood, and results drawn from the page's own templates.
 // Whatever comes from a query or a record only ever becomes text or the value of an attribute, never an element.
+import { _, _n } from "../../assets/texte.js";
+
 const LONGEST = 300; // letters of a query that are searched and kept in the address
 const SHOWN = 3; // words in one line of what was understood
 const REST = 500; // milliseconds without a change before something is read aloud
@@ -69,18 +71,19 @@ export function drawKarte(muster, { card, unsure }, wurzel) {
   });
   if (marken) {
     const [eine] = marken.children;
-    const doubt = { text: card.wann ? "Zeiten bitte nachlesen" : "Zeiten nicht bekannt", symbol: "", art: "warn" };
+    const doubt = { text: card.wann ? _("Zeiten bitte nachlesen") : _("Zeiten nicht bekannt"), symbol: "", art: "warn" };
     const own = unsure ? [doubt, ...card.marken] : card.marken;
-    marken.replaceChildren(...own.map((marke) => drawMarke(eine, marke, wurzel)));
+    marken.replaceChildren(...own.map((marke) => drawMarke(eine, marke)));
   }
   return karte;
 }
 
-function drawMarke(muster, { text, symbol, art }, wurzel) {
+function drawMarke(muster, { text, symbol, art }) {
   const marke = muster.cloneNode(true);
   const bild = marke.querySelector("svg");
   marke.className = art ? `marke marke--${art}` : "marke";
-  bild.querySelector("use").setAttribute("href", `${wurzel}assets/symbole.svg#${symbol.replaceAll("/", "-")}`);
+  const zeichen = bild.querySelector("use");
+  zeichen.setAttribute("href", `${zeichen.getAttribute("href").split("#")[0]}#${symbol.replaceAll("/", "-")}`);
   marke.replaceChildren(...(symbol ? [bild, ` ${text}`] : [text]));
   return marke;
 }
@@ -92,7 +95,7 @@ export function showKrise(kaesten, { crisis, crisisKind }) {
     kasten.hidden = !crisis || kasten.dataset.krise !== crisisKind;
     shown ||= !kasten.hidden;
   }
-  return shown ? "Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist. " : "";
+  return shown ? `${_("Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist.")} ` : "";
 }
 
 // Calm lines about how a query was read; in a crisis nobody's words are repeated in worse ones. `to(query)` gives the address of another query; `extra` are lines of the page itself.
@@ -100,17 +103,17 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
   const { corrected, unknown, synonyms, crisis } = understood;
   const zeilen = [...extra];
   for (const { from, to: meant } of corrected.slice(0, SHOWN)) {
-    zeilen.push(["Meinten Sie: ", link(to(swap(query, from, meant)), meant), `? „${typed(query, from)}“ kennen wir nicht.`]);
+    zeilen.push([`${_("Meinten Sie:")} `, link(to(swap(query, from, meant)), meant), ` ${_("„%(wort)s“ kennen wir nicht.", { wort: typed(query, from) })}`]);
   }
   const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
-  if (also.length && !crisis) zeilen.push([`Gesucht auch nach: ${also.join(", ")}`]);
+  if (also.length && !crisis) zeilen.push([_("Gesucht auch nach: %(worte)s", { worte: also.join(", ") })]);
   if (unknown.length) {
     const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(typed(query, word))}“`).join(", ");
-    const rest = total ? (unknown.length > 1 ? " Gesucht wurde ohne diese Wörter." : " Gesucht wurde ohne dieses Wort.") : "";
-    zeilen.push([`${words} ${unknown.length > 1 ? "kommen" : "kommt"} hier nicht vor.${rest}`]);
+    const rest = total ? ` ${_n("Gesucht wurde ohne dieses Wort.", "Gesucht wurde ohne diese Wörter.", unknown.length)}` : "";
+    zeilen.push([_n("%(worte)s kommt hier nicht vor.", "%(worte)s kommen hier nicht vor.", unknown.length, { worte: words }) + rest]);
     for (const { typed: word, words: near } of nearest.slice(0, SHOWN)) {
       const links = near.flatMap((other, i) => [i ? ", " : "", link(to(swap(query, word, other)), other)]);
-      zeilen.push([`Ähnlich wie „${shorten(typed(query, word))}“: `, ...links]);
+      zeilen.push([`${_("Ähnlich wie „%(wort)s“:", { wort: shorten(typed(query, word)) })} `, ...links]);
     }
   }
   stelle.replaceChildren(...zeilen.map((zeile) => element("p", ...zeile)));

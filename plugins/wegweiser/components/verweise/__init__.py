@@ -10,8 +10,8 @@ from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.ziel import Ziel
 from wegweiser.rendering.filters import zeitraum
-from wegweiser.rendering.namen import name
 from wegweiser.rendering.sanitise import plain
+from wegweiser.sprachen.namen import name
 
 
 @dataclass(frozen=True)

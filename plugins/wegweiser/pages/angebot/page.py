@@ -13,6 +13,7 @@ from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karten
 from wegweiser.components.hilfe_kasten import passende_nummern
 from wegweiser.components.kontakt import make_wege
 from wegweiser.components.pruefstand import make_pruefstand
+from wegweiser.components.sprachfassungen import make_fassungen
 from wegweiser.components.termine import make_zeilen
 from wegweiser.components.verweise import zu_massnahmen, zu_zielen
 from wegweiser.domain.angebot import Angebot
@@ -20,9 +21,8 @@ from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Begriff
 from wegweiser.pages.angebote.listen import Listen, make_listen
 from wegweiser.planning.page import START, Krume, Page
-from wegweiser.rendering.filters import aufzaehlung, datum, euro
-from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
+from wegweiser.sprachen import DEUTSCH, Sprache
 
 from .verwandte import Verwandte
 
@@ -45,6 +45,14 @@ class Zustand:
     satz: str
     vorbei: bool
     """True: it will not come back; the page suggests others at its top."""
+
+
+@dataclass(frozen=True)
+class Zeile:
+    """One line of a fact; ``deutsch``: it comes from the record and stays German in every language."""
+
+    text: str
+    deutsch: bool = False
 
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
@@ -74,7 +82,10 @@ def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
         **_kontakt(angebot, portal),
         **_fakten(angebot, listen, portal, heute),
         **_text(angebot),
-        "offen": aufzaehlung(name(angabe, "offene_angaben") for angabe in angebot.offene_angaben),
+        "fassungen": make_fassungen(angebot),
+        "offen": portal.sprache.aufzaehlung(
+            portal.sprache.wort(angabe, "offene_angaben") for angabe in angebot.offene_angaben
+        ),
         "ziele": zu_zielen(portal, (ref for ref in angebot.ziele if ref in portal.ziele or ref in portal.strategien)),
         "massnahmen": zu_massnahmen(portal, portal.massnahmen_zum_angebot.get(angebot.id, ())),
         "ketten": portal.ketten_zum_angebot.get(angebot.id, ()),
@@ -93,7 +104,7 @@ def _kopf(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict
         "form": form,
         "wo_kurz": wo_kurz(angebot, portal),
         "themen": [thema for thema in themen if thema.name != form.name],
-        "zustand": _zustand(angebot, heute),
+        "zustand": _zustand(angebot, heute, portal.sprache),
         "nummern": passende_nummern(portal.hilfe, angebot.sensibel),
     }
 
@@ -107,23 +118,26 @@ def _make_wort(begriff: Begriff, art: str, listen: Listen) -> Wort:
     return Wort(begriff.name, begriff.symbol, liste.adresse if liste else "")
 
 
-def _zustand(angebot: Angebot, heute: date) -> Zustand | None:
+def _zustand(angebot: Angebot, heute: date, sprache: Sprache) -> Zustand | None:
+    _, datum = sprache._, sprache.datum
     if angebot.status == "beendet":
-        return Zustand("Dieses Angebot gibt es nicht mehr.", "Unten steht, was Sie stattdessen nutzen können.", True)
+        return Zustand(
+            _("Dieses Angebot gibt es nicht mehr."), _("Unten steht, was Sie stattdessen nutzen können."), True
+        )
     if angebot.gueltig_bis and angebot.gueltig_bis < heute:
         return Zustand(
-            f"Dieses Angebot lief bis {datum(angebot.gueltig_bis)}.",
-            "Ob es weitergeht, wissen wir nicht. Fragen Sie nach oder sehen Sie sich ähnliche Angebote an.",
+            _("Dieses Angebot lief bis %(tag)s.", tag=datum(angebot.gueltig_bis)),
+            _("Ob es weitergeht, wissen wir nicht. Fragen Sie nach oder sehen Sie sich ähnliche Angebote an."),
             True,
         )
     if angebot.status == "pausiert":
         return Zustand(
-            "Dieses Angebot macht gerade Pause.",
-            "Fragen Sie nach, wann es weitergeht, bevor Sie sich auf den Weg machen.",
+            _("Dieses Angebot macht gerade Pause."),
+            _("Fragen Sie nach, wann es weitergeht, bevor Sie sich auf den Weg machen."),
             False,
         )
     if angebot.gueltig_ab and angebot.gueltig_ab > heute:
-        return Zustand(f"Dieses Angebot beginnt am {datum(angebot.gueltig_ab)}.", "", False)
+        return Zustand(_("Dieses Angebot beginnt am %(tag)s.", tag=datum(angebot.gueltig_ab)), "", False)
     return None
 
 
@@ -139,77 +153,81 @@ def _kontakt(angebot: Angebot, portal: Portal) -> dict[str, object]:
 
 
 def _fakten(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict[str, object]:
-    termine = make_zeilen(angebot.termine, heute)
-    oeffnungszeiten = make_zeilen(angebot.oeffnungszeiten, heute, oeffnungszeit=True)
+    sprache = portal.sprache
+    termine = make_zeilen(angebot.termine, heute, sprache=sprache)
+    oeffnungszeiten = make_zeilen(angebot.oeffnungszeiten, heute, oeffnungszeit=True, sprache=sprache)
     vor_ort = "vor_ort" in angebot.zugang or not angebot.zugang
     return {
         "zielgruppen": [_wort("zielgruppen", id, "zielgruppe", listen, portal) for id in angebot.zielgruppen],
-        "alter": alter_in_worten(angebot.alter_von, angebot.alter_bis),
+        "alter": alter_in_worten(angebot.alter_von, angebot.alter_bis, sprache),
         "termine": termine,
         "termine_vorbei": bool(angebot.termine) and not termine,
         "oeffnungszeiten": oeffnungszeiten,
-        "oeffnungszeiten_titel": "Geöffnet" if vor_ort else "Erreichbar",
+        "oeffnungszeiten_titel": sprache._("Geöffnet") if vor_ort else sprache._("Erreichbar"),
         "wo": _wo(angebot, vor_ort, portal),
         "gebiet": portal.gebiete.get(angebot.gebiet),
         "gebiet_name": gebiet_name(angebot.gebiet, portal) if angebot.gebiet in portal.gebiete else "",
-        "kosten": _kosten(angebot),
-        "mitmachen": _mitmachen(angebot, vor_ort),
-        "sprachen": aufzaehlung(portal.begriff("sprachen", code).name for code in angebot.sprachen),
+        "kosten": _kosten(angebot, sprache),
+        "mitmachen": _mitmachen(angebot, vor_ort, sprache),
+        "sprachen": sprache.aufzaehlung(portal.begriff("sprachen", code).name for code in angebot.sprachen),
         "barrierefreiheit": [portal.begriff("barrierefreiheit", id) for id in angebot.barrierefreiheit],
     }
 
 
-def alter_in_worten(von: int | None, bis: int | None) -> str:
+def alter_in_worten(von: int | None, bis: int | None, sprache: Sprache = DEUTSCH) -> str:
     """„ab 65 Jahren“, „6 bis 12 Jahre“, „bis 27 Jahre“."""
     if von is not None and bis is not None:
-        return f"{von} bis {bis} Jahre"
+        return sprache.n("%(von)s bis %(zahl)s Jahr", "%(von)s bis %(zahl)s Jahre", bis, von=von)
     if von is not None:
-        return f"ab {von} Jahren" if von != 1 else "ab 1 Jahr"
-    return f"bis {bis} Jahre" if bis is not None else ""
+        return sprache.n("ab %(zahl)s Jahr", "ab %(zahl)s Jahren", von)
+    return sprache.n("bis %(zahl)s Jahr", "bis %(zahl)s Jahre", bis) if bis is not None else ""
 
 
-def _wo(angebot: Angebot, vor_ort: bool, portal: Portal) -> list[str]:
+def _wo(angebot: Angebot, vor_ort: bool, portal: Portal) -> list[Zeile]:
     """Lines of the address and how else one can take part; a secret address never appears."""
-    zeilen: list[str] = []
+    sprache = portal.sprache
+    zeilen: list[Zeile] = []
     if angebot.schutzadresse:
-        zeilen.append("Die Adresse ist zum Schutz geheim. Rufen Sie an.")
+        zeilen.append(Zeile(sprache._("Die Adresse ist zum Schutz geheim. Rufen Sie an.")))
     elif angebot.ort:
-        zeilen += angebot.ort.zeilen
-    andere = aufzaehlung(name(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
+        zeilen += (Zeile(zeile, deutsch=True) for zeile in angebot.ort.zeilen)
+    andere = sprache.aufzaehlung(sprache.wort(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
     if andere:
-        wort = f"auch {andere}" if vor_ort else andere
-        zeilen.append(wort[0].upper() + wort[1:])
+        wort = sprache._("auch %(andere)s", andere=andere) if vor_ort else andere
+        zeilen.append(Zeile(wort[0].upper() + wort[1:]))
     if angebot.reichweite not in ("", "gebiet") and (fuer := fuer_wo(angebot, portal)):
-        zeilen.append(f"Für Menschen {fuer}")
+        zeilen.append(Zeile(sprache._("Für Menschen %(wo)s", wo=fuer)))
     return zeilen
 
 
-def _kosten(angebot: Angebot) -> list[str]:
+def _kosten(angebot: Angebot, sprache: Sprache) -> list[Zeile]:
     kosten = angebot.kosten
-    zeilen: list[str] = []
+    zeilen: list[Zeile] = []
     if kosten.art:
-        wort = name(kosten.art, "kosten")
-        zeilen.append(wort[0].upper() + wort[1:] + (f": {euro(kosten.betrag)}" if kosten.betrag else ""))
+        wort = sprache.wort(kosten.art, "kosten")
+        betrag = f": {sprache.euro(kosten.betrag)}" if kosten.betrag else ""
+        zeilen.append(Zeile(wort[0].upper() + wort[1:] + betrag))
     if kosten.hinweis:
-        zeilen.append(kosten.hinweis)
+        zeilen.append(Zeile(kosten.hinweis, deutsch=True))
     if kosten.bonuscard is not None:
-        zeilen.append("Mit Bonuscard günstiger" if kosten.bonuscard else "Die Bonuscard gilt hier nicht")
+        mit, ohne = sprache._("Mit Bonuscard günstiger"), sprache._("Die Bonuscard gilt hier nicht")
+        zeilen.append(Zeile(mit if kosten.bonuscard else ohne))
     return zeilen
 
 
-def _mitmachen(angebot: Angebot, vor_ort: bool) -> list[str]:
-    anmeldung = angebot.anmeldung
-    zeilen: list[str] = []
+def _mitmachen(angebot: Angebot, vor_ort: bool, sprache: Sprache) -> list[Zeile]:
+    _, anmeldung = sprache._, angebot.anmeldung
+    zeilen: list[Zeile] = []
     if anmeldung.erforderlich is True:
-        zeilen.append("Bitte melden Sie sich an.")
+        zeilen.append(Zeile(_("Bitte melden Sie sich an.")))
     elif anmeldung.erforderlich is False:
-        zeilen.append("Ohne Anmeldung. Kommen Sie einfach vorbei." if vor_ort else "Ohne Anmeldung.")
+        zeilen.append(Zeile(_("Ohne Anmeldung. Kommen Sie einfach vorbei.") if vor_ort else _("Ohne Anmeldung.")))
     if anmeldung.wie:
-        zeilen.append(anmeldung.wie)
+        zeilen.append(Zeile(anmeldung.wie, deutsch=True))
     if anmeldung.frist:
-        zeilen.append(f"Frist: {datum(anmeldung.frist)}")
+        zeilen.append(Zeile(_("Frist: %(tag)s", tag=sprache.datum(anmeldung.frist))))
     if angebot.niedrigschwellig:
-        zeilen.append("Sie müssen nichts nachweisen.")
+        zeilen.append(Zeile(_("Sie müssen nichts nachweisen.")))
     return zeilen
 
 

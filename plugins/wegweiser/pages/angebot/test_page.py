@@ -154,12 +154,12 @@ def test_sensitive_offers_show_numbers_others_do_not():
     assert 'href="tel:110"' not in html(seite())
 
 
-def test_leichte_sprache_names_who_checked_it():
-    text = worte(
-        seite(leichte_sprache={"text": "Das Café.", "pruefgruppe": "Prüfgruppe Nord", "geprueft_am": "2026-05-04"})
-    )
-    assert "Leichte Sprache Das Café. Geprüft von: Prüfgruppe Nord, 4. Mai 2026" in text
-    assert "Leichte Sprache" not in worte(seite(einfache_sprache="Das Café."))
+def test_versions_stand_before_the_facts_under_their_right_names():
+    leicht = {"text": "Das Café.", "pruefgruppe": "Prüfgruppe Nord", "geprueft_am": "2026-05-04"}
+    text = worte(seite(leichte_sprache=leicht))
+    assert "Leichte Sprache. Geprüft am 4. Mai 2026 von: Prüfgruppe Nord Das Café." in text
+    assert text.index("Das Café.") < text.index("Auf einen Blick")
+    assert "In Leichter Sprache" not in worte(seite(einfache_sprache="Das Café."))
 
 
 def test_measures_behind_the_offer():

@@ -12,41 +12,42 @@ from wegweiser.components.filter import Facette, Facetten, Gruppe, Wert
 from wegweiser.components.termine import TAGE, ist_vorbei
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
-from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.search.facets import facettenwerte
+from wegweiser.sprachen import N_
+from wegweiser.sprachen.namen import NAMEN
 
 from .listen import ARTEN, Liste, Listen
 
 TITEL = {
-    "gebiet": ("Wo?", "material/map-marker-outline"),
-    "thema": ("Thema", "material/tag-outline"),
-    "zielgruppe": ("Für wen?", "material/account-group"),
-    "format": ("Was ist es?", "material/shape-outline"),
-    "kosten": ("Kosten", "material/currency-eur"),
-    "barrierefreiheit": ("Barrierefreiheit", "material/wheelchair-accessibility"),
-    "sprache": ("Sprache", "material/translate"),
-    "tag": ("Wochentag", "material/calendar-clock"),
+    "gebiet": (N_("Wo?"), "material/map-marker-outline"),
+    "thema": (N_("Thema"), "material/tag-outline"),
+    "zielgruppe": (N_("Für wen?"), "material/account-group"),
+    "format": (N_("Was ist es?"), "material/shape-outline"),
+    "kosten": (N_("Kosten"), "material/currency-eur"),
+    "barrierefreiheit": (N_("Barrierefreiheit"), "material/wheelchair-accessibility"),
+    "sprache": (N_("Sprache"), "material/translate"),
+    "tag": (N_("Wochentag"), "material/calendar-clock"),
 }
 """All facets in their order. The names are parameters of the address and part of the contract."""
-
-HINWEIS = {"tag": "Angebote, deren Zeiten wir nicht kennen, bleiben in der Liste."}
 
 
 def make_facetten(listen: Listen, portal: Portal, heute: date) -> Facetten:
     """The facets that have at least one value among the current offers, counted as the search counts them."""
+    sprache, _ = portal.sprache, portal.sprache._
+    hinweis = _("Angebote, deren Zeiten wir nicht kennen, bleiben in der Liste.")
     werte = [_werte(angebot, portal, heute) for angebot in listen.angebote]
     zahlen = _zaehle(werte)
     gruppen = {
         **{art: tuple(_nach_gruppe(listen.nach(art).values())) for art in ARTEN},
-        "kosten": _eine_gruppe((art, name(art, "kosten"), "") for art in NAMEN["kosten"]),
+        "kosten": _eine_gruppe((art, sprache.wort(art, "kosten"), "") for art in NAMEN["kosten"]),
         "barrierefreiheit": _aus_vokabular("barrierefreiheit", zahlen["barrierefreiheit"], portal),
         "sprache": _aus_vokabular("sprachen", zahlen["sprache"], portal),
-        "tag": _eine_gruppe((tag, name(tag, "wochentag"), "") for tag in TAGE),
+        "tag": _eine_gruppe((tag, sprache.wort(tag, "wochentag"), "") for tag in TAGE),
     }
     gezaehlt = {facette: tuple(_mit_zahlen(gruppen[facette], zahlen[facette])) for facette in TITEL}
     gezaehlt["tag"] = _mit_offenen(gezaehlt["tag"], sum("tag" not in eines for eines in werte))
     facetten = (
-        Facette(facette, titel, symbol, gezaehlt[facette], HINWEIS.get(facette, ""))
+        Facette(facette, _(titel), symbol, gezaehlt[facette], hinweis if facette == "tag" else "")
         for facette, (titel, symbol) in TITEL.items()
     )
     ohne = sum(eines.get("anmeldung") == ("ohne",) for eines in werte)

@@ -1,5 +1,6 @@
 // The finder /angebote/: words and filters in, cards out. Its state is its address, so it can be shared and the back button works.
 // Nothing is loaded before somebody searches; without words and filters the page's own list stands as it is.
+import { _, _n } from "../../assets/texte.js";
 import { FILTER, filterToday, filtersOf, makeFilter } from "../../components/filter/filter.js";
 import {
   cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, shorten, showKrise, showVerstanden,
@@ -11,19 +12,21 @@ const REST = 500; // … and to the address
 const KNOWN = ["q", ...FILTER, "sortierung", "von"];
 const KINDS = ["angebot"];
 
+const angebote = (number) => _n("%(zahl)s Angebot", "%(zahl)s Angebote", number);
+
 function startFinder(finder) {
   const part = (name) => finder.querySelector(`[data-${name}]`);
-  const [liste, zahl, wort, leer, wege, mehr, chips, fehler, verstanden, ergebnis, muster, facetten, von, seitensuche, fehlt] = [
-    "treffer", "treffer-zahl", "treffer-wort", "leer", "wege", "mehr", "chips", "fehler", "verstanden", "ergebnis", "muster",
+  const [liste, zahl, leer, wege, mehr, chips, fehler, verstanden, ergebnis, muster, facetten, von, seitensuche, fehlt] = [
+    "treffer", "treffer-zahl", "leer", "wege", "mehr", "chips", "fehler", "verstanden", "ergebnis", "muster",
     "facetten", "von", "seitensuche", "fehlt",
   ].map(part);
   const { wurzel } = finder.dataset;
+  const gesamt = Number(finder.dataset.gesamt);
   const formular = finder.querySelector("form");
   const feld = formular.elements.q;
   const krisen = finder.querySelectorAll("[data-krise]");
   const blaettern = part("blaettern");
   const karten = [...liste.children];
-  const gesamt = zahl.textContent;
   const mail = fehlt.getAttribute("href");
   const filter = makeFilter(formular, chips);
   const engineOf = makeEngine(finder.dataset);
@@ -96,13 +99,13 @@ function startFinder(finder) {
   // Without a search: the list that came with the page.
   function rest(announce) {
     liste.replaceChildren(...karten);
-    setTotal(gesamt, Number(gesamt));
+    setTotal(gesamt);
     filter.restore();
     showKrise(krisen, {});
     for (const teil of [verstanden, leer, mehr, seitensuche]) teil.hidden = true;
     if (blaettern) blaettern.hidden = false;
     finish();
-    if (announce && last) say(`Alle ${gesamt} Angebote`);
+    if (announce && last) say(_n("%(zahl)s Angebot", "Alle %(zahl)s Angebote", gesamt));
     last = undefined;
   }
 
@@ -141,7 +144,7 @@ function startFinder(finder) {
 
   function draw(found, q, filters, counts, paths) {
     show(found.results);
-    setTotal(found.total, found.total);
+    setTotal(found.total);
     filter.count(counts);
     mehr.hidden = found.total <= shown;
     if (blaettern) blaettern.hidden = true;
@@ -152,7 +155,7 @@ function startFinder(finder) {
     leer.hidden = found.total > 0;
     if (!found.total) showLeer(q, filters, paths);
     finish();
-    say(krise + (found.total ? `${found.total} ${wort.textContent} gefunden` : "Nichts gefunden. Vorschläge stehen darunter."));
+    say(krise + (found.total ? _n("%(zahl)s Angebot gefunden", "%(zahl)s Angebote gefunden", found.total) : _("Nichts gefunden. Vorschläge stehen darunter.")));
   }
 
   function card(result) {
@@ -162,9 +165,11 @@ function startFinder(finder) {
     return karte;
   }
 
-  function setTotal(text, number) {
-    zahl.textContent = text;
-    wort.textContent = number === 1 ? "Angebot" : "Angebote";
+  // The number stands in an element of its own, wherever the language puts it.
+  function setTotal(number) {
+    const [before, after] = _n("%(zahl)s Angebot", "%(zahl)s Angebote", number, { zahl: "\n" }).split("\n");
+    zahl.textContent = number;
+    ergebnis.replaceChildren(before, zahl, after);
   }
 
   // Numbers beside the boxes come after the results: their data are loaded only when somebody sees them.
@@ -179,10 +184,10 @@ function startFinder(finder) {
   function ownLines({ understood: { ort }, unsure }, filters) {
     const lines = [];
     if (ort && !filters.gebiet) {
-      const only = ort.kommune ? [" – ", link(`${addressOf([...state])}&gebiet=${encodeURIComponent(ort.id)}`, `nur ${ort.name}`)] : [];
-      lines.push([`In ${ort.name} zuerst`, ...only]);
+      const only = ort.kommune ? [" – ", link(`${addressOf([...state])}&gebiet=${encodeURIComponent(ort.id)}`, _("nur %(ort)s", { ort: ort.name }))] : [];
+      lines.push([_("In %(ort)s zuerst", { ort: ort.name }), ...only]);
     }
-    if (unsure.size) lines.push([`Bei ${unsure.size === 1 ? "einem" : unsure.size} davon kennen wir die Zeiten nicht genau. Das steht dabei.`]);
+    if (unsure.size) lines.push([_n("Bei einem davon kennen wir die Zeiten nicht genau. Das steht dabei.", "Bei %(zahl)s davon kennen wir die Zeiten nicht genau. Das steht dabei.", unsure.size)]);
     return lines;
   }
 
@@ -193,14 +198,14 @@ function startFinder(finder) {
     const pairs = [...state].filter(([name]) => FILTER.includes(name));
     const others = [...state].filter(([name]) => !FILTER.includes(name));
     const ways = pairs.slice(0, 8).map(([name, value]) => ({
-      text: `ohne „${filter.nameOf(name, value)}“`,
+      text: _("ohne „%(filter)s“", { filter: filter.nameOf(name, value) }),
       pairs: pairs.filter((pair) => pair[0] !== name || pair[1] !== value),
     }));
     const kommunen = new Set((filters.gebiet ?? []).map((id) => engine.places.byId.get(id)?.kommune).filter(Boolean));
     for (const id of kommunen) {
-      ways.unshift({ text: `auch für ganz ${engine.places.byId.get(id).name}`, pairs: [...pairs, ["gebiet", id]] });
+      ways.unshift({ text: _("auch für ganz %(ort)s", { ort: engine.places.byId.get(id).name }), pairs: [...pairs, ["gebiet", id]] });
     }
-    if (pairs.length > 1) ways.push({ text: "ohne alle Filter", pairs: [] });
+    if (pairs.length > 1) ways.push({ text: _("ohne alle Filter"), pairs: [] });
     const counted = await Promise.all(ways.map(async (way) => ({
       ...way, count: await engine.countWith(found, filtersOf(new URLSearchParams(way.pairs))),
     })));
@@ -210,14 +215,14 @@ function startFinder(finder) {
   function showLeer(q, filters, paths) {
     const names = [...state].filter(([name]) => FILTER.includes(name)).map(([name, value]) => filter.nameOf(name, value));
     const asked = [q && `„${shorten(q)}“`, ...names].filter(Boolean).join(" · ");
-    const lines = [element("p", `Gesucht haben wir: ${asked}`)];
+    const lines = [element("p", _("Gesucht haben wir: %(worte)s", { worte: asked }))];
     if (paths.length) {
-      const list = element("ul", ...paths.map(({ text, count, href }) => element("li", link(href, `${text}: ${count} ${count === 1 ? "Angebot" : "Angebote"}`))));
-      lines.push(element("p", "Damit finden Sie etwas:"), list);
+      const list = element("ul", ...paths.map(({ text, count, href }) => element("li", link(href, `${text}: ${angebote(count)}`))));
+      lines.push(element("p", _("Damit finden Sie etwas:")), list);
     }
     wege.replaceChildren(...lines);
     if (!mail.startsWith("mailto:")) return;
-    const body = `Ich habe gesucht: ${asked}\r\n\r\nDas fehlt mir:\r\n`;
+    const body = `${_("Ich habe gesucht: %(worte)s", { worte: asked })}\r\n\r\n${_("Das fehlt mir:")}\r\n`;
     fehlt.href = `${mail}&body=${encodeURIComponent(body.toWellFormed?.() ?? body)}`;
   }
 

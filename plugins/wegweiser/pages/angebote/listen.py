@@ -11,7 +11,6 @@ from wegweiser.components.angebot_karte import WEIT, gebiet_name, orte
 from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
-from wegweiser.rendering.namen import name
 
 Worte = Callable[[Angebot], Iterable[str]]
 ARTEN = ("thema", "zielgruppe", "format", "gebiet")
@@ -89,20 +88,22 @@ def _gebiet_listen(angebote: Iterable[Angebot], portal: Portal) -> dict[str, Lis
     """Each Kommune as a whole, its areas in the order of its file, then what reaches beyond."""
     index = _index(angebote, lambda angebot: orte(angebot, portal))
     listen: dict[str, Liste] = {}
+    sprache = portal.sprache
+    darueber = sprache._("Darüber hinaus")
 
     def add(id: str, titel: str, gruppe: str) -> None:
         if id in index and id not in listen:
             listen[id] = Liste("gebiet", id, titel, tuple(index[id]), gruppe=gruppe)
 
     for kommune in portal.kommunen.values():
-        add(kommune.id, f"Ganz {kommune.name}", kommune.name)
+        add(kommune.id, sprache._("Ganz %(kommune)s", kommune=kommune.name), kommune.name)
         for gebiet in kommune.gebiete:
             add(gebiet.id, gebiet.name, kommune.name)
     for weit in WEIT:
-        titel = name(weit, "reichweite")
-        add(weit, titel[0].upper() + titel[1:], "Darüber hinaus")
+        titel = sprache.wort(weit, "reichweite")
+        add(weit, titel[0].upper() + titel[1:], darueber)
     for id in index:
-        add(id, f"Ganz {kommune_name(portal, id)}", "Darüber hinaus")
+        add(id, sprache._("Ganz %(kommune)s", kommune=kommune_name(portal, id)), darueber)
     return listen
 
 

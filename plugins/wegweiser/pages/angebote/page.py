@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karten
 from wegweiser.components.blaettern import Blatt, blaettern
@@ -13,27 +13,52 @@ from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering import assets
-from wegweiser.rendering.filters import anzahl
 from wegweiser.search.bundle import bundle, bundle_name
 from wegweiser.search.places import make_places
 from wegweiser.settings import Settings
+from wegweiser.sprachen import N_, Sprache
 
 from .facetten import make_facetten
 from .listen import ARTEN, Liste, Listen, listen_titel, make_listen
 
-ANGEBOTE = Krume("Angebote", "angebote/")
+ANGEBOTE = Krume(N_("Angebote"), "angebote/")
 
-UEBERSICHT = {
-    "thema": ("Angebote nach Thema", "Worum geht es? Wählen Sie ein Thema.", "Thema"),
-    "zielgruppe": ("Angebote: Für wen?", "Wählen Sie, was am besten auf Sie passt.", "Angebote für"),
-    "format": (
-        "Angebote: Was ist es?",
-        "Treff, Beratung oder Besuch zu Hause: Wählen Sie, was Sie suchen.",
-        "Art des Angebots",
-    ),
-    "gebiet": ("Angebote nach Ort", "Wählen Sie Ihren Stadtteil oder die ganze Stadt.", "Angebote in der Nähe"),
-}
-"""Title and lead of each page of words, and the small line above the title of each word."""
+
+class Uebersicht(NamedTuple):
+    """What stands on the page of all words of a kind, and above the title of each word's list."""
+
+    titel: str
+    satz: str
+    vorzeile: str
+
+
+def _uebersichten(sprache: Sprache) -> Mapping[str, Uebersicht]:
+    _ = sprache._
+    return {
+        "thema": Uebersicht(_("Angebote nach Thema"), _("Worum geht es? Wählen Sie ein Thema."), _("Thema")),
+        "zielgruppe": Uebersicht(
+            _("Angebote: Für wen?"), _("Wählen Sie, was am besten auf Sie passt."), _("Angebote für")
+        ),
+        "format": Uebersicht(
+            _("Angebote: Was ist es?"),
+            _("Treff, Beratung oder Besuch zu Hause: Wählen Sie, was Sie suchen."),
+            _("Art des Angebots"),
+        ),
+        "gebiet": Uebersicht(
+            _("Angebote nach Ort"),
+            _("Wählen Sie Ihren Stadtteil oder die ganze Stadt."),
+            _("Angebote in der Nähe"),
+        ),
+    }
+
+
+def _anzahl(zahl: int, sprache: Sprache) -> str:
+    return sprache.n("%(zahl)s Angebot", "%(zahl)s Angebote", zahl)
+
+
+def _mit_seite(titel: str, blatt: Blatt, sprache: Sprache) -> str:
+    """Only the first page of a list has its plain title."""
+    return titel if blatt.nummer == 1 else sprache._("%(titel)s, Seite %(nummer)s", titel=titel, nummer=blatt.nummer)
 
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
@@ -47,13 +72,16 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
 
 
 def _finder(listen: Listen, portal: Portal, settings: Settings) -> Iterator[Page]:
-    gesamt = len(listen.angebote)
+    sprache = portal.sprache
+    angebote = _anzahl(len(listen.angebote), sprache)
     for blatt in blaettern(listen.angebote, ANGEBOTE.adresse):
         yield Page(
             adresse=blatt.adresse,
-            titel=f"Angebote finden{blatt.zusatz}",
-            beschreibung=f"{anzahl(gesamt, 'Angebot', 'Angebote')}: Treffpunkte, Beratung, Essen, Begleitung und Hilfe. "
-            "Nach Ort, Thema und Zielgruppe suchen.",
+            titel=_mit_seite(sprache._("Angebote finden"), blatt, sprache),
+            beschreibung=sprache._(
+                "%(angebote)s: Treffpunkte, Beratung, Essen, Begleitung und Hilfe. Nach Ort, Thema und Zielgruppe suchen.",
+                angebote=angebote,
+            ),
             template="pages/angebote/template.html.jinja",
             bereich="angebote",
             krumen=(START,) if blatt.nummer == 1 else (START, ANGEBOTE),
@@ -71,9 +99,9 @@ def _finder_view(blatt: Blatt, listen: Listen, portal: Portal, settings: Setting
     return view | {
         "facetten": make_facetten(listen, portal, settings.heute),
         "orte": list(_orte(portal, settings)),
-        "kaesten": krisen_kaesten(portal.hilfe),
+        "kaesten": krisen_kaesten(portal),
         "suche": bundle_name(bundle()),
-        "muster": AngebotKarte(adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)),
+        "muster": AngebotKarte(adresse="angebote/", titel="–", marken=(Marke("–", "material/tag-outline"),)),
     }
 
 
@@ -87,7 +115,7 @@ def _orte(portal: Portal, settings: Settings) -> Iterator[tuple[str, list[tuple[
 
 
 def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:
-    titel, satz, _ = UEBERSICHT[art]
+    titel, satz, _ = _uebersichten(portal.sprache)[art]
     gruppen: dict[str, list[Liste]] = {}
     for liste in listen.nach(art).values():
         gruppen.setdefault(liste.gruppe, []).append(liste)
@@ -101,19 +129,26 @@ def _uebersicht(art: str, listen: Listen, portal: Portal) -> Page:
         template="pages/angebote/uebersicht.html.jinja",
         bereich="angebote",
         krumen=(START, ANGEBOTE),
-        view={"titel": titel, "satz": satz, "gruppen": gruppen, "ohne": ohne, "arten": _andere_arten(art)},
+        view={
+            "titel": titel,
+            "satz": satz,
+            "gruppen": gruppen,
+            "ohne": ohne,
+            "arten": _andere_arten(art, portal.sprache),
+        },
     )
 
 
 def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settings) -> Iterator[Page]:
     titel = listen_titel(liste, portal)
-    uebersicht = UEBERSICHT[liste.art][0]
-    gesamt = len(liste.angebote)
+    sprache = portal.sprache
+    uebersicht = _uebersichten(sprache)[liste.art].titel
+    angebote = _anzahl(len(liste.angebote), sprache)
     for blatt in blaettern(liste.angebote, liste.adresse):
         yield Page(
             adresse=blatt.adresse,
-            titel=f"{titel}{blatt.zusatz}",
-            beschreibung=f"{anzahl(gesamt, 'Angebot', 'Angebote')}: {titel}. {liste.beschreibung}".strip(),
+            titel=_mit_seite(titel, blatt, sprache),
+            beschreibung=f"{angebote}: {titel}. {liste.beschreibung}".strip(),
             template="pages/angebote/liste.html.jinja",
             bereich="angebote",
             krumen=(START, ANGEBOTE, Krume(uebersicht, f"angebote/{liste.art}/"), *_erste_seite(blatt, titel)),
@@ -123,10 +158,10 @@ def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settin
 
 
 def _listen_view(liste: Liste, blatt: Blatt, listen: Listen, portal: Portal, settings: Settings) -> Mapping[str, Any]:
-    uebersicht, _, vorzeile = UEBERSICHT[liste.art]
+    uebersicht, _, vorzeile = _uebersichten(portal.sprache)[liste.art]
     return {
         "liste": liste,
-        "titel": listen_titel(liste, portal),
+        "titel": _mit_seite(listen_titel(liste, portal), blatt, portal.sprache),
         "vorzeile": vorzeile,
         "satz": liste.beschreibung,
         "gesamt": len(liste.angebote),
@@ -148,5 +183,9 @@ def _nachbarn(liste: Liste, listen: Listen) -> Sequence[Liste]:
     ]
 
 
-def _andere_arten(art: str) -> list[tuple[str, str]]:
-    return [(UEBERSICHT[andere][0], f"angebote/{andere}/") for andere in ARTEN if andere != art]
+def _andere_arten(art: str, sprache: Sprache) -> list[tuple[str, str]]:
+    return [
+        (uebersicht.titel, f"angebote/{andere}/")
+        for andere, uebersicht in _uebersichten(sprache).items()
+        if andere != art
+    ]

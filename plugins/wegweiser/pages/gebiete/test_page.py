@@ -81,7 +81,7 @@ def test_an_area_without_offers_shows_the_way():
         "angebote/gebiet/stadt/",
         "angebote/gebiet/bundesweit/",
         "hilfe-jetzt/",
-        "mitmachen/",
+        "mitmachen/angebot/",
         "gebiete/mitte/",
     ):
         assert f'href="../../{adresse}"' in html(page), adresse

@@ -13,8 +13,8 @@ from wegweiser.domain.gremium import Gremium, Punkt
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import anzahl
-from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import NAMEN, name
 
 GREMIEN = Krume("Gremien", "gremien/")
 

@@ -12,11 +12,12 @@ from wegweiser.settings import Settings
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """The page ``/hilfe-jetzt/``, also when no number is recorded yet."""
+    _ = portal.sprache._
     sensibel = [angebot for angebot in portal.angebote.values() if angebot.sensibel]
     yield Page(
         adresse="hilfe-jetzt/",
-        titel="Hilfe jetzt",
-        beschreibung="Notruf und Telefonnummern, unter denen sofort jemand für Sie da ist.",
+        titel=_("Hilfe jetzt"),
+        beschreibung=_("Notruf und Telefonnummern, unter denen sofort jemand für Sie da ist."),
         template="pages/hilfe/template.html.jinja",
         bereich="hilfe",
         sensibel="gewalt",

@@ -16,8 +16,8 @@ from wegweiser.domain.indikator import Berechnung
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.zaehlung import KEINE, STAENDE, Gebietsabdeckung, GebietZeile, hat_ort
 from wegweiser.rendering.filters import anzahl, aufzaehlung, zahl
-from wegweiser.rendering.namen import NAMEN
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import NAMEN
 
 from .finder import finder_adresse
 

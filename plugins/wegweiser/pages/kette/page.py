@@ -13,8 +13,8 @@ from wegweiser.domain.massnahme import Massnahme
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import aufzaehlung
-from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import name
 
 KETTEN = Krume("Vom Antrag bis zum Angebot", "ketten/")
 

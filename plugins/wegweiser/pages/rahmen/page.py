@@ -16,8 +16,8 @@ from wegweiser.pages.ziele.angebote import ANGEBOTE, ANGEBOTE_AM_ZIEL, angebotss
 from wegweiser.pages.ziele.beitrag import Beitrag, beitraege
 from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import anzahl
-from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import NAMEN, name
 
 from .querschnitt import FELD, STRATEGIE, ZIEL, Querschnitt, Teil, querschnitte
 

@@ -16,16 +16,20 @@ NOTRUFE = 4
 
 def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
     """The page at the root."""
+    _ = portal.sprache._
     yield Page(
         adresse="",
-        titel="Angebote finden und sehen, was die Stadt vorhat",
-        beschreibung="Treffpunkte, Beratung und Hilfe in Ihrer Nähe finden und nachlesen, welche Ziele sich die Stadt gesetzt hat.",
+        titel=_("Angebote finden und sehen, was die Stadt vorhat"),
+        beschreibung=_(
+            "Treffpunkte, Beratung und Hilfe in Ihrer Nähe finden und nachlesen, welche Ziele sich die Stadt gesetzt hat."
+        ),
         template="pages/start/template.html.jinja",
         view=partial(_view, portal, settings),
     )
 
 
 def _view(portal: Portal, settings: Settings) -> Mapping[str, Any]:
+    _ = portal.sprache._
     current = portal.alle_aktuellen(settings.heute)
     themen: dict[str, int] = {}
     gebiete: dict[str, int] = {}
@@ -50,4 +54,5 @@ def _view(portal: Portal, settings: Settings) -> Mapping[str, Any]:
             for strategie in portal.strategien.values()
         ],
         "notrufe": portal.hilfe[:NOTRUFE],
+        "beispiele": [_("gemeinsam essen"), _("Trauer"), _("Reparieren")],
     }

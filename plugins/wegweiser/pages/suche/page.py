@@ -43,7 +43,7 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         view=lambda: {
             "gruppen": GRUPPEN,
             "suche": bundle_name(bundle()),
-            "kaesten": krisen_kaesten(portal.hilfe),
+            "kaesten": krisen_kaesten(portal),
             "muster": AngebotKarte(
                 adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)
             ),

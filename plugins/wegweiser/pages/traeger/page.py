@@ -15,8 +15,8 @@ from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.traeger import Traeger
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.rendering.filters import anzahl
-from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import name
 
 TRAEGER = Krume("Träger", "traeger/")
 

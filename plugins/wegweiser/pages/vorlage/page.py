@@ -13,8 +13,8 @@ from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.vorlage import Vorlage
 from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import datum
-from wegweiser.rendering.namen import name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import name
 
 VORLAGEN = Krume("Vorlagen aus dem Rat", "vorlagen/")
 

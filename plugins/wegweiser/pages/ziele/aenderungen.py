@@ -13,7 +13,7 @@ from wegweiser.domain.vorlage import Vorlage
 from wegweiser.domain.ziel import Ausgabe, Strategie
 from wegweiser.planning.page import Krume, Page
 from wegweiser.rendering.filters import anzahl
-from wegweiser.rendering.namen import NAMEN, name
+from wegweiser.sprachen.namen import NAMEN, name
 
 ARTEN = tuple(NAMEN["ereignis"])
 """The order of the kinds of change."""

@@ -10,7 +10,7 @@ from wegweiser.domain.portal import Portal
 from wegweiser.domain.verlauf import Aenderung
 from wegweiser.domain.ziel import FrueheresZiel, Strategie
 from wegweiser.planning.page import Krume, Page
-from wegweiser.rendering.namen import name
+from wegweiser.sprachen.namen import name
 
 
 def fruehere_seiten(

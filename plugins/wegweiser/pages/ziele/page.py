@@ -33,8 +33,8 @@ from wegweiser.domain.ziel import HANDLUNGSFELD, OPERATIV, STRATEGISCH, WHO, Fri
 from wegweiser.pages.indikator.page import messung, zielwert
 from wegweiser.planning.page import START, ZIELE, Krume, Page
 from wegweiser.rendering.filters import zahl, zeitraum
-from wegweiser.rendering.namen import NAMEN, name
 from wegweiser.settings import Settings
+from wegweiser.sprachen.namen import NAMEN, name
 
 from .aenderungen import aenderungsseite, aenderungsseite_adresse
 from .angebote import ANGEBOTE, ANGEBOTE_AM_ZIEL, angebotsseiten

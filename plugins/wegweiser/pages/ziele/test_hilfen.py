@@ -77,7 +77,7 @@ def seiten(pages: Iterable[Page]) -> dict[str, Page]:
 
 def html(page: Page, settings: Settings = SETTINGS) -> str:
     """The inside of ``<main>``, as it is published."""
-    return render_parts(page, settings, make_environment())["inhalt"]
+    return render_parts(page, settings)["inhalt"]
 
 
 def worte(page: Page, settings: Settings = SETTINGS) -> str:

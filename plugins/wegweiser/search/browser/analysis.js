@@ -1,5 +1,7 @@
 // From text to stems, exactly as analysis.py does it for the index. A test compares both.
+import { arabic } from "./arabic.js";
 import { cistem } from "./cistem.js";
+import { cyrillic } from "./cyrillic.js";
 import { STOPP, VERNEINUNG } from "./daten.js";
 
 const LONGEST = 64;
@@ -10,20 +12,24 @@ const TOKEN = /[0-9]+(?:[./:][0-9]+)+|[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}
 const JOINT = /[-\u2010\u2011./:]/g;
 const MIXED = /[0-9]+|[^0-9]+/g;
 const FEMALE = /^(.{4,})innen$|^(.{3,}(?:er|or|ar|nt|nd|st|og|at))in$/;
-const FOREIGN = { ß: "ss", æ: "a", œ: "o", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d" };
+const FOREIGN = {
+  ß: "ss", æ: "a", œ: "o", ø: "o", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d",
+  і: "и", ы: "и", є: "е", э: "е", ґ: "г", ь: "", ъ: "",
+  ٱ: "ا", ة: "ه", ى: "ي", ی: "ي", ک: "ك", ء: "", ـ: "",
+};
 const stopWords = new Set(STOPP);
 
 const negations = new Set(VERNEINUNG);
 
 // One spelling for all spellings of a lower-case word.
 export function fold(word) {
-  return word.normalize("NFKD").replace(MARKS, "").replace(/[ßæœøłđıþð]/g, (letter) => FOREIGN[letter])
+  return word.normalize("NFKD").replace(MARKS, "").replace(/[^\x00-\x7f]/g, (letter) => FOREIGN[letter] ?? letter)
     .replaceAll("ae", "a").replaceAll("oe", "o").replace(/(^|[^aeq])ue/g, "$1u");
 }
 
 export function stem(word) {
   if (/[\ud800-\udfff]/.test(word)) return "";
-  return cistem(fold(word).replace(FEMALE, "$1$2"));
+  return cistem(arabic(cyrillic(fold(word))).replace(FEMALE, "$1$2"));
 }
 
 // Function words keep to themselves („nach“ is no „Nacht“); negations are inflected („kein“, „keine“).

@@ -4,7 +4,9 @@ import { distance } from "./nearness.js";
 
 const GAP = 3; // so many other words may stand between two words of a pattern
 const END = "$"; // the end of the query
-const LONG = 7; // from this length on one slip is forgiven
+const LONG = 7; // from this length on one slip is forgiven …
+const DENSE = 5; // … or from this one, where letters say more: Arabic has no short vowels, Cyrillic one letter for „sch“
+const LATIN = /^[\x00-\u024f]/;
 
 // The kind of emergency that a query speaks of, or "".
 export function crisisIn(found) {
@@ -23,5 +25,5 @@ function follows(stems, start, [first, ...rest]) {
 }
 
 function alike(choice, stem) {
-  return choice === stem || (choice.length >= LONG && choice[0] === stem[0] && distance(choice, stem, 1) <= 1);
+  return choice === stem || (choice.length >= (LATIN.test(choice) ? LONG : DENSE) && choice[0] === stem[0] && distance(choice, stem, 1) <= 1);
 }

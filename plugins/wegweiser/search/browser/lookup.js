@@ -1,5 +1,6 @@
 // What one query may load of the index, asked for words: exact, of the same family, begun, as a phrase.
-import { beginnings, phraseStarts, root } from "./plan.js";
+import { beginnings, phraseStarts } from "./plan.js";
+import { root, typedRoot } from "./roots.js";
 import { shardOf, shardsOf } from "./store.js";
 
 const MOST_FILES = 4; // for one query, cards apart: script, these and the first card are six
@@ -90,9 +91,9 @@ export class Lookup {
 
   // „trauern“ and „Trauer“, „begleiten“ and „Begleitung“.
   family(slot) {
-    const own = root(slot.token.stem);
+    const own = typedRoot(slot.token);
     for (const hit of this.range(own)) {
-      if (hit.key !== slot.token.stem && root(hit.key) === own) add(slot, hit, FAMILY, "family");
+      if (hit.key !== slot.token.stem && root(hit.key, hit.shard.written[hit.place]) === own) add(slot, hit, FAMILY, "family");
     }
   }
 

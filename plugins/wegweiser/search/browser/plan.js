@@ -1,12 +1,12 @@
 // Which words of a query count, what else may stand for them, and in which order their keys are wanted.
-import { cistem } from "./cistem.js";
 import { fold, stem } from "./analysis.js";
+import { withoutArticle } from "./arabic.js";
 import { PARTIKEL } from "./daten.js";
+import { typedRoot } from "./roots.js";
 import { shardsOf } from "./store.js";
 
 const MOST_WORDS = 8;
 const SHORT = 2; // a beginning has at least so many letters
-const ROOT = 5; // and a root
 
 // The words that count: function words only when there is nothing else, in a long query the longest. They keep their order.
 export function choose(plain) {
@@ -49,7 +49,7 @@ export function ownKeys(slots, combined) {
     ...slots.map(({ token }) => token.stem),
     ...slots.filter(({ last }) => last).flatMap(({ token }) => beginnings(token)),
     ...combined.filter(({ verb }) => verb).map(({ key }) => key),
-    ...slots.map(({ token }) => root(token.stem)),
+    ...slots.map(({ token }) => typedRoot(token)),
   ];
 }
 
@@ -69,16 +69,9 @@ export function phraseStarts(stem, stems) {
 }
 
 // What keys may begin with when a word is not typed to its end: as typed, and without the „ge“ that the stemmer drops from words
-// of six letters or more.
+// of six letters or more. Arabic words are in the index without their article.
 export function beginnings({ surface }) {
-  const typed = fold(surface);
+  const typed = withoutArticle(fold(surface));
   const starts = !typed.startsWith("ge") || typed.length < 5 ? [typed] : typed.length < 6 ? [typed, typed.slice(2)] : [typed.slice(2)];
   return starts.filter((start) => start.length >= SHORT);
-}
-
-// A stem without the endings that make nouns, adjectives and verbs of each other: „begleit“ for „Begleitung“.
-export function root(stem) {
-  const bare = /^(.{4,}?)(?:ung|hei|igkei|kei|schaf|lich|isch|ig|ier)$/.exec(stem);
-  const short = bare ? cistem(bare[1]) : "";
-  return short.length >= ROOT ? short : stem;
 }

@@ -1,0 +1,1 @@
+"""Sprachwahl: the same page in every other language. A list that opens without JavaScript; each language says its own name."""

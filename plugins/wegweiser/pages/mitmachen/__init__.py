@@ -1,0 +1,3 @@
+"""Mitmachen: forms that become a mail."""
+
+from . import page as page
