@@ -27,12 +27,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as ProsePage
 from mkdocs.utils import CountHandler
+from mkdocs.utils.meta import get_data
 
 from wegweiser.checking.betreiber import check_betreiber
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
+from wegweiser.checking.zugaenge import check_zugaenge
 from wegweiser.clock import today
+from wegweiser.components.zugaenge import make_kopf
 from wegweiser.domain.betreiber import read_betreiber, read_erklaerung
+from wegweiser.domain.zugang import GEBAERDENSPRACHE, LEICHTE_SPRACHE, read_zugaenge
 from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, write_site
 from wegweiser.planning.page import Page
@@ -139,6 +143,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         self.settings = settings_of(config, self.config)
         self.portal, findings = check_content(self.settings)
         findings += check_betreiber(self.settings, Path(config.config_file_path))
+        findings += check_zugaenge(self.settings, Path(config.docs_dir))
         self.report(findings)
         if any(finding.severity == ERROR for finding in findings):
             raise ContentRefused(findings)
@@ -177,9 +182,10 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         else:
             adresse, titel = page.file.url.removeprefix("./"), page.title or ""
             content = prose(page.content or "")
+            titel, kopf = self._kopf(adresse, titel)
             self.prose[adresse] = (titel, plain_text(content))
             context["teile"] = self._around(adresse, titel, page.meta) | {
-                "inhalt": f'<div class="text">{content}</div>'
+                "inhalt": f'{kopf}<div class="text">{content}</div>'
             }
         return context
 
@@ -192,6 +198,13 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             "inhalt": content.render(wurzel=wurzel, settings=self.settings)
         }
         return context
+
+    def _kopf(self, adresse: str, titel: str) -> tuple[str, str]:
+        """Title and head of a prose page; the head is empty where the page brings its own."""
+        kopf = make_kopf(adresse, self.settings)
+        if kopf is None:
+            return titel, ""
+        return kopf.titel, make_environment().get_template("components/zugaenge/kopf.html.jinja").render(kopf=kopf)
 
     def _around(self, adresse: str, titel: str, meta) -> dict[str, str]:
         page = Page(
@@ -284,6 +297,9 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         seiten=_prose_addresses(Path(config.docs_dir)),
         betreiber=read_betreiber(options.betreiber),
         erklaerung=read_erklaerung(options.barrierefreiheit),
+        zugaenge=read_zugaenge(
+            *(_front_matter(Path(config.docs_dir), page) for page in (LEICHTE_SPRACHE, GEBAERDENSPRACHE))
+        ),
     )
 
 
@@ -302,6 +318,12 @@ def _prose_addresses(folder: Path) -> frozenset[str]:
     """Where MkDocs will put the prose pages."""
     pages = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
     return frozenset(f"{page}/" for page in pages)
+
+
+def _front_matter(folder: Path, adresse: str) -> dict[str, Any]:
+    """What a prose page says above its text; nothing when the city does not have the page."""
+    file = folder / f"{adresse.rstrip('/')}.md"
+    return get_data(file.read_text(encoding="utf-8-sig"))[1] if file.is_file() else {}
 
 
 def read_settings(config_file: str, content: str | None = None) -> Settings:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from wegweiser.domain.betreiber import Betreiber, Erklaerung
+from wegweiser.domain.zugang import Zugaenge
 from wegweiser.sprachen import DEUTSCH, N_, SPRACHEN, Sprache
 
 PACKAGE = Path(__file__).parent
@@ -62,6 +63,8 @@ class Settings:
     """Who runs the portal; what is empty stands on the law pages as a placeholder."""
     erklaerung: Erklaerung = Erklaerung()
     """What the Erklärung zur Barrierefreiheit says."""
+    zugaenge: Zugaenge = Zugaenge()
+    """What there is in Leichte Sprache and in sign language."""
 
     def sprache_von(self, adresse: str) -> Sprache:
         """The language of a prose page: those in other languages lie in a folder named by its code."""

@@ -81,13 +81,14 @@ def build(folder: Path, portal: bool) -> None:
 
 def find_pages(site: Path) -> dict[str, str]:
     """Kind and address: those of the town where the site has them, otherwise the page that is most like them."""
-    pages = {path.parent.relative_to(site).as_posix() + "/": path.stat().st_size for path in site.rglob("*/index.html")}
-    found = {}
+    files = (path for path in site.rglob("*/index.html") if not path.parent.name.startswith("seite-"))
+    pages = {path.parent.relative_to(site).as_posix() + "/": path.stat().st_size for path in files}
+    found = {"start": ""}
     for art, address in (KINDS | STATES).items():
         plain = address.partition("?")[0]
         if plain in pages or plain.count("/") < 2:
             found[art] = address
-        elif alike := most_alike(plain, pages):
+        elif (alike := most_alike(plain, pages)) not in found.values():
             found[art] = alike
     return found
 
@@ -100,7 +101,7 @@ def most_alike(address: str, pages: Mapping[str, int]) -> str:
         for other, size in pages.items()
         if other.count("/") == address.count("/") and kind_of_page(other) == kind_of_page(address)
     ]
-    return max(rivals, default=(0, 0, ""))[-1]
+    return max(rivals)[-1] if rivals else ""
 
 
 def plan(pages: Mapping[str, str], breiten: list[int], ansichten: list[str] | None) -> list[Bild]:

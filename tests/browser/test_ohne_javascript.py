@@ -141,9 +141,9 @@ def test_help_can_be_called(reader) -> None:
         expect(reader(address).page.locator("a[href^='tel:']").filter(visible=True).first).to_be_visible()
 
 
-def test_the_search_in_the_header_leads_to_lists(reader, address: str) -> None:
+def test_the_search_in_the_header_leads_to_lists(reader, main_address: str) -> None:
     """To the index of themes, groups, kinds and places. The page says that it did not search."""
-    page = reader(address).page
+    page = reader(main_address).page
     search = page.get_by_role("banner").get_by_role("search")
     action = search.evaluate("form => form.action")
     assert urlsplit(action).path == "/hilfe/suche/"

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from wegweiser.domain.angebot import Termin
 from wegweiser.domain.gemeinsam import Zeitraum
 from wegweiser.rendering import filters
 
@@ -60,41 +59,3 @@ def test_tel(value, link):
 )
 def test_aufzaehlung(values, text):
     assert filters.aufzaehlung(values) == text
-
-
-@pytest.mark.parametrize(
-    ("termin", "text"),
-    [
-        (
-            Termin(wochentag="dienstag", beginn="12:00", ende="18:00", rhythmus="woechentlich"),
-            "jeden Dienstag, 12 bis 18 Uhr",
-        ),
-        (
-            Termin(wochentag="sonntag", beginn="14:30", ende="16:30", rhythmus="monatlich", im_monat="4"),
-            "jeden 4. Sonntag im Monat, 14:30 bis 16:30 Uhr",
-        ),
-        (
-            Termin(wochentag="freitag", beginn="19:00", rhythmus="monatlich", im_monat="letzter"),
-            "jeden letzten Freitag im Monat, ab 19 Uhr",
-        ),
-        (Termin(wochentag="montag", beginn="09:00", rhythmus="vierzehntaeglich"), "jeden zweiten Montag, ab 9 Uhr"),
-        (Termin(datum=date(2026, 12, 24), beginn="15:00"), "24. Dezember 2026, ab 15 Uhr"),
-        (
-            Termin(
-                wochentag="mittwoch",
-                beginn="10:00",
-                ende="12:00",
-                rhythmus="woechentlich",
-                ausser=(date(2026, 12, 23),),
-            ),
-            "jeden Mittwoch, 10 bis 12 Uhr, nicht am 23. Dezember 2026",
-        ),
-    ],
-)
-def test_termin(termin, text):
-    assert filters.termin(termin) == text
-
-
-def test_an_opening_time_is_no_event():
-    opening = Termin(wochentag="dienstag", beginn="10:00", ende="17:00", rhythmus="woechentlich")
-    assert filters.termin(opening, oeffnungszeit=True) == "Dienstag, 10 bis 17 Uhr"

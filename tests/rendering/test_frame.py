@@ -5,12 +5,12 @@ import pytest
 from wegweiser.errors import WegweiserError
 from wegweiser.rendering.frame import MARKS, FrameKey, cut
 
-PAGE = "<title>[[wegweiser:titel]]</title>[[wegweiser:beschreibung]][[wegweiser:kopf]][[wegweiser:notausgang]]<p>[[wegweiser:oben]]</p><main>[[wegweiser:inhalt]]</main>"
+PAGE = "<title>[[wegweiser:titel]]</title>[[wegweiser:beschreibung]][[wegweiser:kopf]][[wegweiser:notausgang]][[wegweiser:sprachen]]<p>[[wegweiser:oben]]</p><main>[[wegweiser:inhalt]]</main>"
 
 
 def test_pours_each_value_into_its_place():
     poured = cut(PAGE, "x").pour({mark: mark.upper() for mark in MARKS})
-    assert poured == b"<title>TITEL</title>BESCHREIBUNGKOPFNOTAUSGANG<p>OBEN</p><main>INHALT</main>"
+    assert poured == b"<title>TITEL</title>BESCHREIBUNGKOPFNOTAUSGANGSPRACHEN<p>OBEN</p><main>INHALT</main>"
 
 
 def test_what_is_poured_is_not_read_as_a_mark():

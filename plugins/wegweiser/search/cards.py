@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from wegweiser.components.angebot_karte import make_karte
 from wegweiser.domain.portal import Portal
+from wegweiser.sprachen import DEUTSCH
 
 from .documents import Dokument
 
@@ -16,7 +17,8 @@ LONGEST = 200
 
 
 def pack_cards(documents: Sequence[Dokument], portal: Portal, heute: date) -> bytes:
-    """One block: ``marken`` once, and for each document ``[id, titel, kurz, wo, wann, places in marken]``."""
+    """One block: ``marken`` once, and for each document ``[id, titel, kurz, wo, wann, places in marken]``, in other
+    languages also the names of the texts that are German."""
     marken: dict[tuple[str, str, str], int] = {}
     rows = [_row(one, portal, heute, marken) for one in documents]
     block = {"marken": list(marken), "karten": rows}
@@ -28,7 +30,13 @@ def _row(one: Dokument, portal: Portal, heute: date, marken: dict[tuple[str, str
         return [one.id, one.titel, _shorten(one.kurz), one.zeile]
     karte = make_karte(one.angebot, portal, heute)
     places = [marken.setdefault((marke.text, marke.symbol, marke.art), len(marken)) for marke in karte.marken]
-    return [karte.id, karte.titel, karte.kurz, karte.wo, karte.wann, places]
+    return [karte.id, karte.titel, karte.kurz, karte.wo, karte.wann, places, *_german(karte.deutsch, portal)]
+
+
+def _german(deutsch: Set[str], portal: Portal) -> Iterator[list[str]]:
+    """For readers of other languages: which of the card's texts are German."""
+    if portal.sprache != DEUTSCH and deutsch:
+        yield sorted(deutsch & {"titel", "kurz", "wann"})
 
 
 def _shorten(text: str) -> str:

@@ -1,5 +1,6 @@
 """What an editor should know about ``vokabular/synonyme.yml``: words that lead nowhere, in a circle, or everywhere. The list of
-another language is looked at with the index of that language.
+another language is looked at with the index of that language. Its words say the same as the German ones: they may lead to many
+offers when those do, and be written alike („Museum“), so there only words that lead nowhere are remarked on.
 
 This can only be said when the offers have been read for the search, so it comes with the index and not with the rules.
 """
@@ -41,8 +42,10 @@ def _remarks(groups: Sequence[Synonymgruppe], phrases: Phrases, offers: int) -> 
     for number, group in enumerate(groups):
         counts = {place: _count(phrases, wort, offers) for place, wort in _places(number, group)}
         yield from _nowhere(number, group, counts)
-        yield from _everywhere(number, group, counts, offers)
-    yield from _circles(groups, phrases.sprache)
+        if group.sprache == GERMAN:
+            yield from _everywhere(number, group, counts, offers)
+    if phrases.sprache == GERMAN:
+        yield from _circles(groups)
 
 
 def _places(number: int, group: Synonymgruppe) -> Iterator[tuple[Place, str]]:
@@ -91,13 +94,13 @@ def _everywhere(number: int, group: Synonymgruppe, counts: Mapping[Place, int], 
             )
 
 
-def _circles(groups: Sequence[Synonymgruppe], sprache: str) -> Iterator[Remark]:
+def _circles(groups: Sequence[Synonymgruppe]) -> Iterator[Remark]:
     leads: dict[str, dict[str, Place]] = {}
     for number, group in enumerate(groups):
         if group.einseitig:
-            goals = [one.key for wort in group.bedeutet for one in read_ausdruecke(wort, sprache)]
+            goals = [one.key for wort in group.bedeutet for one in read_ausdruecke(wort)]
             for index, wort in enumerate(group.woerter):
-                for one in read_ausdruecke(wort, sprache):
+                for one in read_ausdruecke(wort):
                     for goal in goals:
                         leads.setdefault(one.key, {}).setdefault(goal, ("gruppen", number, "woerter", index))
     round_trips = {place for key in leads for goal, place in leads[key].items() if _reaches(leads, goal, key)}

@@ -20,5 +20,5 @@ def test_buttons_can_be_dialled_and_only_the_first_stands_out():
     assert 'class="knopf" href="tel:07112345' in markup
     assert 'class="knopf knopf--leise" href="mailto:info@stadt.example"' in markup
     assert markup.count('class="knopf"') == 1
-    assert "stadt.example</span>" in markup
+    assert "stadt.example</bdi></span>" in markup
     assert markup.count('rel="noopener noreferrer"') == 2

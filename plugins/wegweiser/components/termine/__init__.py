@@ -72,8 +72,8 @@ def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool, sprache: Sprach
     if mehrere:
         teile = (_tage_in_worten(tage, sprache), *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))
         return Terminzeile(", ".join(teile), muster.hinweis)
-    einzeln = [termin(replace(muster, wochentag=tag), sprache, oeffnungszeit) for tag in tage]
-    return Terminzeile(sprache.aufzaehlung(einzeln), muster.hinweis)
+    einzeln = sprache.aufzaehlung(_tag(replace(muster, wochentag=tag), sprache, oeffnungszeit) for tag in tage)
+    return Terminzeile(", ".join((einzeln, *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))), muster.hinweis)
 
 
 def _tage_in_worten(tage: list[str], sprache: Sprache) -> str:

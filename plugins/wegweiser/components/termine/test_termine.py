@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from wegweiser.components.termine import Terminzeile, make_zeilen, wann_kurz
+import pytest
+
+from wegweiser.components.termine import Terminzeile, make_zeilen, termin, wann_kurz
 from wegweiser.domain.angebot import Termin
 from wegweiser.pages.ziele.test_hilfen import angebot, makro, portal_aus, sichtbar
 
@@ -43,8 +45,7 @@ def test_different_times_or_notes_stay_apart():
 def test_monthly_days_are_never_a_span():
     monatlich = [Termin(wochentag=tag, beginn="10:00", rhythmus="monatlich", im_monat="1") for tag in WOCHE[:3]]
     assert texte(monatlich) == [
-        "jeden 1. Montag im Monat, ab 10 Uhr und jeden 1. Dienstag im Monat, ab 10 Uhr"
-        " und jeden 1. Mittwoch im Monat, ab 10 Uhr"
+        "jeden 1. Montag im Monat, jeden 1. Dienstag im Monat und jeden 1. Mittwoch im Monat, ab 10 Uhr"
     ]
 
 
@@ -88,3 +89,41 @@ def test_lines_begin_with_a_capital_and_are_escaped():
     assert "<li>Jeden Montag" in markup
     assert "<b>" not in markup
     assert sichtbar(markup) == "Jeden Montag <b> auch <i>sonst</i>"
+
+
+@pytest.mark.parametrize(
+    ("eintrag", "text"),
+    [
+        (
+            Termin(wochentag="dienstag", beginn="12:00", ende="18:00", rhythmus="woechentlich"),
+            "jeden Dienstag, 12 bis 18 Uhr",
+        ),
+        (
+            Termin(wochentag="sonntag", beginn="14:30", ende="16:30", rhythmus="monatlich", im_monat="4"),
+            "jeden 4. Sonntag im Monat, 14:30 bis 16:30 Uhr",
+        ),
+        (
+            Termin(wochentag="freitag", beginn="19:00", rhythmus="monatlich", im_monat="letzter"),
+            "jeden letzten Freitag im Monat, ab 19 Uhr",
+        ),
+        (Termin(wochentag="montag", beginn="09:00", rhythmus="vierzehntaeglich"), "jeden zweiten Montag, ab 9 Uhr"),
+        (Termin(datum=date(2026, 12, 24), beginn="15:00"), "24. Dezember 2026, ab 15 Uhr"),
+        (
+            Termin(
+                wochentag="mittwoch",
+                beginn="10:00",
+                ende="12:00",
+                rhythmus="woechentlich",
+                ausser=(date(2026, 12, 23),),
+            ),
+            "jeden Mittwoch, 10 bis 12 Uhr, nicht am 23. Dezember 2026",
+        ),
+    ],
+)
+def test_termin(eintrag, text):
+    assert termin(eintrag) == text
+
+
+def test_an_opening_time_is_no_event():
+    opening = Termin(wochentag="dienstag", beginn="10:00", ende="17:00", rhythmus="woechentlich")
+    assert termin(opening, oeffnungszeit=True) == "Dienstag, 10 bis 17 Uhr"

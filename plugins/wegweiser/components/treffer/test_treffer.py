@@ -2,6 +2,7 @@
 
 from wegweiser.components.treffer import KRISEN, krisen_kaesten
 from wegweiser.domain.hilfe import Notruf
+from wegweiser.domain.portal import Portal
 from wegweiser.pages.ziele.test_hilfen import SETTINGS, makro, sichtbar
 from wegweiser.search.sprache import sections
 from wegweiser.settings import Settings
@@ -17,7 +18,7 @@ def test_every_kind_of_emergency_has_a_box():
 
 
 def test_boxes_wait_hidden_with_their_own_numbers_and_names():
-    markup = makro("treffer", "krise", krisen_kaesten(HILFE), "../")
+    markup = makro("treffer", "krise", krisen_kaesten(Portal(hilfe=HILFE)), "../")
     assert markup.count(" hidden>") == 3
     gewalt = markup.split('data-krise="gewalt"')[1]
     assert 'href="tel:110"' in gewalt
@@ -26,7 +27,7 @@ def test_boxes_wait_hidden_with_their_own_numbers_and_names():
 
 
 def test_without_recorded_numbers_the_two_of_the_country_stand_there():
-    markup = makro("treffer", "krise", krisen_kaesten(()), "../")
+    markup = makro("treffer", "krise", krisen_kaesten(Portal()), "../")
     assert markup.count('href="tel:112"') == markup.count('href="tel:110"') == 3
 
 

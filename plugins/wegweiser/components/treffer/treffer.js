@@ -4,6 +4,7 @@ import { _, _n } from "../../assets/texte.js";
 
 const LONGEST = 300; // letters of a query that are searched and kept in the address
 const SHOWN = 3; // words in one line of what was understood
+const ZEILEN = ["kurz", "wo", "wann"]; // of a card, in their order
 const REST = 500; // milliseconds without a change before something is read aloud
 
 export const cleanQuery = (text) => (text ?? "").trim().slice(0, LONGEST);
@@ -62,12 +63,12 @@ export function drawKarte(muster, { card, unsure }, wurzel) {
   const karte = muster.content.firstElementChild.cloneNode(true);
   const titel = karte.querySelector("a");
   const marken = karte.querySelector("ul");
-  const zeilen = [card.kurz, card.wo, card.wann];
   titel.href = wurzel + card.adresse;
-  titel.textContent = card.titel;
+  write(titel, "titel", card);
   karte.querySelectorAll("p").forEach((zeile, nummer) => {
-    (zeile.lastElementChild ?? zeile).textContent = zeilen[nummer];
-    zeile.hidden = !zeilen[nummer];
+    const name = ZEILEN[nummer];
+    write(zeile.lastElementChild ?? zeile, name, card);
+    zeile.hidden = !card[name];
   });
   if (marken) {
     const [eine] = marken.children;
@@ -76,6 +77,12 @@ export function drawKarte(muster, { card, unsure }, wurzel) {
     marken.replaceChildren(...own.map((marke) => drawMarke(eine, marke)));
   }
   return karte;
+}
+
+// A text of a card; on a page in another language a German one is marked.
+function write(stelle, name, card) {
+  stelle.textContent = card[name];
+  if (card.deutsch?.includes(name)) Object.assign(stelle, { lang: "de", dir: "ltr" });
 }
 
 function drawMarke(muster, { text, symbol, art }) {

@@ -81,11 +81,11 @@ def test_a_list_says_what_it_is_and_where_to_go_on():
 
 
 def test_the_pages_of_words_count():
-    assert "Begegnung 3 Angebote" in worte(SEITEN["angebote/thema/"])
-    assert "Essen 1 Angebot " in worte(SEITEN["angebote/thema/"])
+    assert "Begegnung 3 , 3 Angebote" in worte(SEITEN["angebote/thema/"])
+    assert "Essen 1 , 1 Angebot " in worte(SEITEN["angebote/thema/"])
     assert "Sport" not in worte(SEITEN["angebote/thema/"])
     orte = worte(SEITEN["angebote/gebiet/"])
-    assert "Mitte 2 Angebote" in orte
+    assert "Mitte 2 , 2 Angebote" in orte
     assert "Noch ohne Angebot" in orte
     assert 'href="../../gebiete/nord/"' in html(SEITEN["angebote/gebiet/"])
 

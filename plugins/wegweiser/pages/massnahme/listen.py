@@ -32,6 +32,8 @@ class Gruppe:
     titel: str
     teile: tuple[tuple[Stand | None, tuple[Verweis, ...]], ...]
     adresse: str = ""
+    auch: tuple[Verweis, ...] = ()
+    """Belong here as well, and stand in full below an earlier heading."""
 
 
 @dataclass(frozen=True)
@@ -102,18 +104,17 @@ def _je_kommune(massnahmen: Iterable[Massnahme], portal: Portal, mit_stand: bool
 
 
 def _je_ziel(massnahmen: Iterable[Massnahme], strategie: str, portal: Portal) -> list[Gruppe]:
-    """By the goals of one Strategie, in their order; a Maßnahme stands at each of its goals."""
-    own = tuple(massnahmen)
-    groups = [(ziel, [one for one in own if ziel.ref in one.ziele]) for ziel in portal.strategien[strategie].ziele()]
-    return [
-        Gruppe(
-            f"{ziel.nummer} {ziel_titel(ziel)}",
-            ((None, tuple(karte(portal, one) for one in part)),),
-            ziel.adresse,
-        )
-        for ziel, part in groups
-        if part
-    ]
+    """By the goals of one Strategie, in their order; a Maßnahme stands in full at the first of its goals."""
+    own, shown, groups = tuple(massnahmen), set(), []
+    for ziel in portal.strategien[strategie].ziele():
+        part = [one for one in own if ziel.ref in one.ziele]
+        new = tuple(karte(portal, one) for one in part if one.id not in shown)
+        again = tuple(karte(portal, one) for one in part if one.id in shown)
+        shown.update(one.id for one in part)
+        if part:
+            teile = ((None, new),) if new else ()
+            groups.append(Gruppe(f"{ziel.nummer} {ziel_titel(ziel)}", teile, ziel.adresse, again))
+    return groups
 
 
 def karte(portal: Portal, massnahme: Massnahme, mit_stand: bool = True) -> Verweis:

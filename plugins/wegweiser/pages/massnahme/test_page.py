@@ -178,7 +178,8 @@ def test_a_strategie_lists_them_by_goal_and_counts_each_once():
     text = worte(SEITEN["massnahmen/strategie/s/"])
     assert "Maßnahmen: Strategie s 2 von 3 Maßnahmen." in text
     assert "Zusammen 2" in text
-    assert [text.count(word) for word in ("6 Feld 6 Idee", "6.1 Orte Idee")] == [1, 1]
+    assert "6 Feld 6 Idee" in text
+    assert "6.1 Orte Dazu gehören, weiter oben beschrieben: Idee" in text
     assert (
         html(SEITEN["massnahmen/strategie/s/"]).count('href="../../../massnahmen/idee/"') == 3
     )  # two goals, and its money

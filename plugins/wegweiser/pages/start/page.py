@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from wegweiser.components.zugaenge import make_tueren
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import Page
 from wegweiser.settings import Settings
@@ -54,5 +55,6 @@ def _view(portal: Portal, settings: Settings) -> Mapping[str, Any]:
             for strategie in portal.strategien.values()
         ],
         "notrufe": portal.hilfe[:NOTRUFE],
+        "tueren": make_tueren(settings),
         "beispiele": [_("gemeinsam essen"), _("Trauer"), _("Reparieren")],
     }
