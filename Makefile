@@ -6,8 +6,12 @@ PYTHON ?= python3
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
+# So many processes share the tests: browsers wait a lot, so one more than there are processors. A few tests, chosen with
+# ARGS="-k wort", are there sooner without; ARGS="…" ZUGLEICH=3 shares them as well.
+ZUGLEICH ?= $(if $(ARGS),0,$(shell expr 1 + `getconf _NPROCESSORS_ONLN`))
+
 .DEFAULT_GOAL := hilfe
-.PHONY: hilfe site serve check test search-quality bench lighthouse werkzeug wortteile format locks sauber
+.PHONY: hilfe site serve check test search-quality bench lighthouse bilder werkzeug wortteile format locks sauber
 
 hilfe:  ## diese Liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -24,7 +28,7 @@ check: $(VENV)/.bereit  ## alle Einträge prüfen
 
 test: $(VENV)/.bereit-test werkzeug  ## alle Tests (mit Browser)
 	$(BIN)/ruff check . && $(BIN)/ruff format --check -q .
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses $(ZUGLEICH) --maxprocesses 8 --dist worksteal $(ARGS)
 
 search-quality: $(VENV)/.bereit-test tests/suchguete/node_modules/.bereit  ## Güte und Last der Suche messen, neben anderen Suchmaschinen
 	@tests/werkzeug.sh
@@ -33,6 +37,10 @@ search-quality: $(VENV)/.bereit-test tests/suchguete/node_modules/.bereit  ## G�
 lighthouse: $(VENV)/.bereit tests/lighthouse/node_modules/.bereit  ## Lighthouse auf den wichtigsten Seiten (auf einer ruhigen Maschine)
 	@tests/werkzeug.sh
 	@$(BIN)/python tests/lighthouse/messen.py $(ARGS)
+
+bilder: $(VENV)/.bereit-test  ## Bilder von einer Seite jeder Art, Handy und groß, hell und dunkel (.cache/bilder/)
+	@tests/werkzeug.sh
+	@$(BIN)/python tests/bilder/machen.py $(ARGS)
 
 bench: $(VENV)/.bereit .cache/leistung/venv/.bereit  ## messen, wie schnell gebaut wird, neben Hugo und MkDocs + Material
 	@$(BIN)/python tests/leistung/messen.py $(ARGS)

@@ -1,6 +1,9 @@
 """Both sites, built once through the public command and served as a real server would; one browser for all journeys.
 
-``town`` is the example town (``tests/beispielstadt``), ``city`` the project's own content. Tests ask ``sites`` for both.
+``town`` is the example town (``tests/beispielstadt``), ``city`` the project's own content. Tests ask ``site`` for both.
+
+``make test`` lets several processes share the tests (pytest-xdist). They share the built sites; each has its own server and
+browser. So a test finds nothing that another one left behind, whatever the order.
 """
 
 from __future__ import annotations
@@ -8,6 +11,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import pickle
 import re
 import shutil
 import subprocess
@@ -22,6 +26,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
 TESTS = Path(__file__).parent
@@ -44,9 +49,22 @@ HEADER_LINES = {
 }
 CHROMIUM = "/usr/bin/chromium"
 CHROMIUM_FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
+    *"--headless --no-sandbox --disable-gpu --disable-quic --no-first-run".split(),
+    *"--disable-background-networking --disable-component-update --disable-sync".split(),
+    # No other server can be reached. (Playwright could stop requests one by one, but then nothing is kept that was loaded
+    # before, and every page takes twice as long.)
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    # What Playwright 1.65 turns off and this would turn on again; and the pages behind the address bar, which nobody sees
+    # here: loading them took half of the time that a new window needs.
+    "--disable-features=AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
+    "HttpsFirstBalancedModeAutoEnable,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+    "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,"
+    "CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,"
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
+)
+
+PATIENCE = 30_000
+"""Milliseconds that a test waits for what must come. Not a limit: on a busy machine everything takes its time."""
 
 
 # --- pages as a reader's browser would see them, without a browser --------------------------------------------------------
@@ -130,6 +148,12 @@ class Document:
         reader.feed(self.html)
         reader.close()
         return reader
+
+    @property
+    def language(self) -> str:
+        """German at the root, other languages in folders named by their codes."""
+        first = self.address.partition("/")[0]
+        return first if first in ("en", "uk", "tr", "ar") else "de"
 
     @property
     def tags(self) -> list[Tag]:
@@ -243,27 +267,50 @@ def site_url(folder: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def built_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[..., Site]:
+    """Function: name and a way to build into a folder → the site that whichever process came first has built."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+
+    def get(name: str, build: Callable[[Path], Site]) -> Site:
+        kept = shared / f"{name}.pickle"
+        with FileLock(shared / f"{name}.lock"):
+            if not kept.exists():
+                kept.write_bytes(pickle.dumps(build(shared / name)))
+        return pickle.loads(kept.read_bytes())
+
+    return get
+
+
+@pytest.fixture(scope="session")
+def town(built_once) -> Site:
     """The example town."""
-    folder = tmp_path_factory.mktemp("sites") / "town"
-    return build_site("town", TOWN / "mkdocs.yml", TOWN / "content", folder, "--heute", TOWN_DAY)
+
+    def build(folder: Path) -> Site:
+        return build_site("town", TOWN / "mkdocs.yml", TOWN / "content", folder, "--heute", TOWN_DAY)
+
+    return built_once("town", build)
 
 
 @pytest.fixture(scope="session")
-def two_towns(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def two_towns(built_once) -> Site:
     """The example town together with its neighbour: something to compare."""
-    folder = tmp_path_factory.mktemp("two_towns")
-    for town in (TOWN, NEIGHBOUR):
-        shutil.copytree(town, folder / "project", dirs_exist_ok=True)
-    project = folder / "project"
-    return build_site("two_towns", project / "mkdocs.yml", project / "content", folder / "site", "--heute", TOWN_DAY)
+
+    def build(folder: Path) -> Site:
+        project = folder / "project"
+        for town in (TOWN, NEIGHBOUR):
+            shutil.copytree(town, project, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site_build", ".cache"))
+        return build_site(
+            "two_towns", project / "mkdocs.yml", project / "content", folder / "site", "--heute", TOWN_DAY
+        )
+
+    return built_once("two_towns", build)
 
 
 @pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Site:
+def city(built_once) -> Site:
     """The portal with the content of this project."""
-    folder = tmp_path_factory.mktemp("sites") / "city"
-    return build_site("city", PROJECT / "mkdocs.yml", PROJECT / "content", folder)
+    return built_once("city", lambda folder: build_site("city", PROJECT / "mkdocs.yml", PROJECT / "content", folder))
 
 
 @pytest.fixture(scope="session", params=["town", "city"])
@@ -292,6 +339,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     """Static files with a strict policy in the header and the site's own page for what is missing."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    """Else every answer waits 40 ms between its head and its body."""
 
     def log_message(self, *args) -> None:
         pass
@@ -355,7 +404,7 @@ class Visit:
     """Playwright's Page."""
     origin: str
     foreign: list[str] = field(default_factory=list)
-    """Requests to other servers (they are stopped)."""
+    """Requests to other servers (they lead nowhere)."""
     missing: list[str] = field(default_factory=list)
     """Requests to our own server that it could not answer, pages themselves left out."""
     errors: list[str] = field(default_factory=list)
@@ -407,7 +456,7 @@ def open_window(browser, origin: str, width: int, height: int = 800, dark: bool 
         java_script_enabled=js,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     return watch(context.new_page(), origin)
 
 
@@ -444,12 +493,9 @@ def watch(page, origin: str) -> Visit:
     """Let a page run and write down what it does."""
     visit = Visit(page, origin)
 
-    def gate(route) -> None:
-        if route.request.url.startswith((origin, "data:", "blob:")):
-            route.continue_()
-        else:
-            visit.foreign.append(route.request.url)
-            route.abort()
+    def requested(request) -> None:
+        if not request.url.startswith((origin, "data:", "blob:")):
+            visit.foreign.append(request.url)
 
     def answered(response) -> None:
         if response.status >= 400 and response.request.resource_type != "document":
@@ -464,12 +510,31 @@ def watch(page, origin: str) -> Visit:
         visit.dialogs.append(dialog.message)
         dialog.dismiss()
 
-    page.route("**/*", gate)
+    page.on("request", requested)
     page.on("response", answered)
     page.on("console", said)
     page.on("pageerror", lambda error: visit.errors.append(str(error)))
     page.on("dialog", asked)
     return visit
+
+
+# --- what a test has to tell ----------------------------------------------------------------------------------------------
+
+TABLE = "Tabelle"
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Function: a text for whoever reads the output of the tests. It stands at the end, whichever process wrote it."""
+    return functools.partial(record_property, TABLE)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests told."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, text in report.user_properties:
+            if name == TABLE and report.when == "call":
+                terminalreporter.write_line(f"\n{text}")
 
 
 # --- kinds of pages -----------------------------------------------------------------------------------------------------

@@ -53,11 +53,13 @@ KINDS = {
     "monitoring-checks": "monitoring/beispielstadt/pruefung/",
     "monitoring-missing": "monitoring/beispielstadt/luecken/",
     "help-now": "hilfe-jetzt/",
+    "notepad": "merkliste/",
     "site-search": "hilfe/suche/",
     "data": "daten/",
     "impressum": "impressum/",
     "privacy": "datenschutz/",
     "accessibility-statement": "barrierefreiheit/",
+    "form": "mitmachen/angebot/",
     "prose": "ueber/",
     "missing": "gibt-es-nicht/",
 }

@@ -36,7 +36,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 def projekt(tmp_path_factory) -> Path:
     """A copy of the example town that tests may spoil."""
     folder = tmp_path_factory.mktemp("edge") / "stadt"
-    shutil.copytree(STADT, folder, ignore=shutil.ignore_patterns("site_build"))
+    shutil.copytree(STADT, folder, ignore=shutil.ignore_patterns("site_build", ".cache"))
     return folder
 
 

@@ -83,12 +83,12 @@ def find_pages(site: Path) -> dict[str, str]:
     """Kind and address: those of the town where the site has them, otherwise the page that is most like them."""
     files = (path for path in site.rglob("*/index.html") if not path.parent.name.startswith("seite-"))
     pages = {path.parent.relative_to(site).as_posix() + "/": path.stat().st_size for path in files}
-    found = {"start": ""}
+    found = {}
     for art, address in (KINDS | STATES).items():
         plain = address.partition("?")[0]
         if plain in pages or plain.count("/") < 2:
             found[art] = address
-        elif (alike := most_alike(plain, pages)) not in found.values():
+        elif (alike := most_alike(plain, pages)) and alike not in found.values():
             found[art] = alike
     return found
 

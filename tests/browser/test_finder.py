@@ -18,7 +18,7 @@ EVERYTHING = 16
 
 def until(page, condition: str) -> None:
     """Wait until an expression is true in the page. (Playwright's own waiting needs eval, which the policy forbids.)"""
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 30
     while not page.evaluate(f"Boolean({condition})"):
         assert time.monotonic() < deadline, f"never: {condition}"
         page.wait_for_timeout(20)

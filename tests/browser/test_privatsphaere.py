@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from playwright.sync_api import Error
+
 STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
 
 
@@ -60,6 +63,15 @@ def test_locked_storage_breaks_nothing(visit) -> None:
     assert page.locator("[data-treffer][data-fertig=true] [data-angebot]").count() == 2
     page.get_by_role("radio", name="dunkel").check()
     assert there.complaints() == []
+
+
+def test_no_window_reaches_another_server(visit) -> None:
+    """The test of the tests: our own server by another name is another server."""
+    there = visit()
+    elsewhere = there.origin.replace("127.0.0.1", "localhost")
+    with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
+        there.page.goto(elsewhere)
+    assert there.complaints() == [f"foreign request: {elsewhere}"]
 
 
 def test_the_policy_stops_what_is_not_ours(visit) -> None:

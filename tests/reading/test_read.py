@@ -34,6 +34,7 @@ def test_kind_and_id_come_from_the_path(content):
         "goals/stadt/plan/01-wohnen.yml",
         "vokabular/themen.yml",
         "vokabular/synonyme.yml",
+        "vokabular/synonyme-en.yml",
         "hilfe.yml",
     ):
         (content / path).parent.mkdir(parents=True, exist_ok=True)
@@ -45,6 +46,7 @@ def test_kind_and_id_come_from_the_path(content):
         ("handlungsfeld", "plan/01-wohnen"),
         ("strategie", "plan"),
         ("hilfe", "hilfe"),
+        ("synonyme", "synonyme-en"),
         ("synonyme", "synonyme"),
         ("vokabular", "themen"),
     ]

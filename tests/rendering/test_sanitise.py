@@ -115,6 +115,42 @@ def test_plain_text_is_what_people_read():
     assert plain_text("<h1>A &amp; B</h1><p>eins<br>zwei</p>") == "A & B eins zwei"
 
 
+@pytest.mark.parametrize(
+    ("text", "call"),
+    [
+        ("Evangelisch: 0800 1 11 01 11.", "tel:08001110111"),
+        ("Rufen Sie an (0711 216-0).", "tel:07112160"),
+        ("*Tel.* 030/23125-121", "tel:03023125121"),
+        ("+49 711 216-91100", "tel:+4971121691100"),
+        ("Unter 116 117 hilft jemand", "tel:116117"),
+    ],
+)
+def test_numbers_in_a_text_can_be_tapped(text, call):
+    assert markdown(text).count(f'<a href="{call}" dir="ltr">') == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vorlage 0123/2024",
+        "GRDrs 446/2022",
+        "01234 Stadt",
+        "von 09:00 bis 10:00",
+        "0,50 Euro",
+        "116 Plätze",
+        "116117.de",
+        "2026-01-02",
+    ],
+)
+def test_other_figures_stay_figures(text):
+    assert "<a" not in markdown(text)
+
+
+def test_a_number_that_is_linked_stays_as_it_is():
+    assert markdown("[0711 216-0](tel:07112160)").count("<a ") == 1
+    assert markdown("[0711 216-0](https://stadt.example/0711%20216-0)").count("tel:") == 0
+
+
 def test_words_alone_take_a_shorter_way_to_the_same():
     """The short way leaves out the parser and the allow-list, so it must never give anything else than they do."""
     random = Random(1)

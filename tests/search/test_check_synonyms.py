@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from wegweiser.checking.finding import NOTICE
 from wegweiser.domain.portal import Portal
+from wegweiser.domain.uebersetzen import uebersetze
 from wegweiser.domain.vokabular import Synonymgruppe
 from wegweiser.pipeline import check_content, index_site
 from wegweiser.reading.record import Record, SourceRef
@@ -16,6 +19,7 @@ from wegweiser.search.documents import Dokument
 from wegweiser.search.impacts import weigh
 from wegweiser.search.synonyms import Phrases
 from wegweiser.settings import Settings
+from wegweiser.sprachen import SPRACHEN
 
 from .conftest import TOWN
 
@@ -24,8 +28,10 @@ GOAL = "Der Kältebus fährt"
 FILE = SourceRef(Path("synonyme.yml"), "vokabular/synonyme.yml", "content/vokabular/synonyme.yml")
 
 
-def findings(*groups: Synonymgruppe, offers: tuple[str, ...] = OFFERS) -> list[tuple[str, str]]:
-    """Key and message of each; one strategic goal stands behind the offers."""
+def findings(
+    *groups: Synonymgruppe, offers: tuple[str, ...] = OFFERS, sprache: str = "de", name: str = "synonyme"
+) -> list[tuple[str, str]]:
+    """Key and message of each; one strategic goal stands behind the offers. ``name``: of the file that is there."""
     documents = [
         *(
             Dokument("angebot", f"a{i}", f"angebote/a{i}/", text, felder={"titel": (text,)})
@@ -33,8 +39,8 @@ def findings(*groups: Synonymgruppe, offers: tuple[str, ...] = OFFERS) -> list[t
         ),
         Dokument("ziel", "z", "ziele/z/", GOAL, felder={"titel": (GOAL,)}),
     ]
-    portal = Portal(records=(Record("synonyme", "synonyme", FILE, {}),), synonyme=groups)
-    phrases = Phrases(weigh(documents, lambda word: ()), groups)
+    portal = Portal(records=(Record("synonyme", name, FILE, {}),), synonyme=groups)
+    phrases = Phrases(weigh(documents, lambda word: (), sprache), groups, sprache)
     found = list(check_synonyms(portal, phrases, len(offers)))
     assert all(finding.severity == NOTICE and finding.next_step for finding in found)
     return [(finding.key, finding.message) for finding in found]
@@ -77,9 +83,31 @@ def test_a_word_that_fits_half_of_the_portal():
     assert findings(Synonymgruppe(("Treff",), True, ("Chor",)), offers=offers) == []  # nobody is led to it
 
 
-def test_the_build_says_in_which_line(parts_cache):
+def english(*woerter: str, bedeutet: tuple[str, ...]) -> Synonymgruppe:
+    return Synonymgruppe(woerter, True, bedeutet, "en")
+
+
+def test_the_list_of_a_language_is_looked_at_with_its_index():
+    groups = (Synonymgruppe(("Hunger",), True, ("Kältebus",)), english("hungry", bedeutet=("Tafel", "Wärmestube")))
+    expected = [("gruppen[1].bedeutet[2]", "„Wärmestube“ kommt in keinem Angebot vor und führt deshalb zu nichts.")]
+    assert findings(*groups, sprache="en", name="synonyme-en") == expected
+    assert findings(*groups, sprache="en") == []  # there is a German file alone
+
+
+def test_words_of_another_language_may_lead_to_many_offers_and_be_written_alike():
+    offers = ("Treff am Markt", "Treff im Hof", "Chor")
+    assert (
+        findings(english("meeting", "treff", bedeutet=("Treff",)), offers=offers, sprache="en", name="synonyme-en")
+        == []
+    )
+
+
+@pytest.mark.parametrize(("sprache", "file"), [("de", "synonyme.yml"), ("en", "synonyme-en.yml")])
+def test_the_build_says_in_which_line(parts_cache, sprache, file):
     settings = Settings(content=TOWN, heute=date(2026, 11, 22))
     portal, _ = check_content(settings)
-    group = replace(portal.synonyme[0], woerter=("Wärmestube",), einseitig=True, bedeutet=("Kältehilfe",))
-    _, found = index_site(replace(portal, synonyme=(group,)), [], settings, parts_cache)
-    assert [(finding.source.below_content, finding.line) for finding in found] == [("vokabular/synonyme.yml", 2)]
+    group = Synonymgruppe(("Wärmestube",), True, ("Kältehilfe",), sprache)
+    there = uebersetze(replace(portal, synonyme=(group,)), SPRACHEN[sprache])
+    _, found = index_site(there, [], settings, parts_cache)
+    assert [finding.source.below_content for finding in found] == [f"vokabular/{file}"]
+    assert found[0].line > 1

@@ -133,11 +133,11 @@ def test_every_page_says_in_a_sentence_what_it_is(site) -> None:
     check(site, problem)
 
 
-def test_language_is_german_and_other_languages_are_marked(site) -> None:
+def test_the_language_is_named_and_others_are_marked(site) -> None:
     def problem(document):
         html = document.all("html")
-        if len(html) != 1 or html[0].attrs.get("lang") != "de":
-            yield "lang is not de"
+        if len(html) != 1 or html[0].attrs.get("lang") != document.language:
+            yield f"lang is not {document.language}"
         for tag in document.tags:
             language = tag.attrs.get("lang", "").partition("-")[0]
             if language in ("ar", "fa", "he", "ps", "ur") and tag.attrs.get("dir") != "rtl":
@@ -187,7 +187,8 @@ def test_old_addresses_and_the_missing_page_stay_out_of_search_engines(site) -> 
 def test_impressum_privacy_and_accessibility_are_one_click_away(site) -> None:
     def problem(document):
         reached = {target[0] for reference in document.references if (target := site.target(document, reference))}
-        for page in ("impressum", "datenschutz", "barrierefreiheit", "hilfe-jetzt", "kontakt"):
+        home = "" if document.language == "de" else f"{document.language}/"
+        for page in ("impressum", "datenschutz", "barrierefreiheit", f"{home}hilfe-jetzt", "kontakt"):
             if site.folder / page / "index.html" not in reached:
                 yield f"no link to /{page}/"
 
@@ -268,19 +269,19 @@ def test_no_template_and_no_frame_is_left_over(site) -> None:
 # --- the numbers, for those who care ----------------------------------------------------------------------------------------
 
 
-def test_weight(site, kind_of_page, capsys: pytest.CaptureFixture[str]) -> None:
+def test_weight(site, kind_of_page, tell) -> None:
     """Nothing is asserted here but that there is something to weigh; the table is for the reader of the test's output."""
     weights: dict[str, list[tuple[int, int]]] = {}
     for document in site.documents.values():
         data = document.path.read_bytes()
         weights.setdefault(kind_of_page(document.address), []).append((len(data), len(gzip.compress(data, 6))))
     assets = sum(len(gzip.compress(path.read_bytes(), 6)) for path in site.folder.glob("assets/*.*"))
-    with capsys.disabled():
-        print(f"\n{site.name}: {len(site.documents)} pages in {site.seconds:.1f} s, assets {assets / 1000:.0f} kB gzip")
-        for kind, pages in sorted(weights.items()):
-            raw, packed = zip(*pages, strict=True)
-            print(
-                f"  {kind:28} {len(pages):5} pages  median {statistics.median(packed) / 1000:6.1f} kB gzip"
-                f"  largest {max(packed) / 1000:6.1f} kB gzip, {max(raw) / 1000:6.1f} kB"
-            )
+    lines = [f"{site.name}: {len(site.documents)} pages in {site.seconds:.1f} s, assets {assets / 1000:.0f} kB gzip"]
+    for kind, pages in sorted(weights.items()):
+        raw, packed = zip(*pages, strict=True)
+        lines.append(
+            f"  {kind:28} {len(pages):5} pages  median {statistics.median(packed) / 1000:6.1f} kB gzip"
+            f"  largest {max(packed) / 1000:6.1f} kB gzip, {max(raw) / 1000:6.1f} kB"
+        )
+    tell("\n".join(lines))
     assert weights

@@ -85,6 +85,11 @@ class Bild:
     urheber: str
     lizenz: str
 
+    @property
+    def adresse(self) -> str:
+        """Where it is published, below the site's root."""
+        return f"bilder/{self.datei}"
+
 
 @dataclass(frozen=True)
 class Angebot:

@@ -49,6 +49,8 @@ class Portal:
     hilfe: tuple[Notruf, ...] = ()
     sprache: Sprache = DEUTSCH
     """The language of all texts that somebody translated; what the interface says around them is in it, too."""
+    auf_deutsch: Portal | None = field(default=None, repr=False, compare=False)
+    """In another language: the German Portal behind it, whose words can be searched as well."""
 
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -38,6 +38,7 @@ def _uebersetze(portal: Portal, sprache: Sprache) -> Portal:
     return replace(
         portal,
         sprache=sprache,
+        auf_deutsch=portal,
         angebote={id: _in_sprache(angebot, ANGEBOT, code) for id, angebot in portal.angebote.items()},
         vokabulare={
             name: {id: _in_sprache(begriff, BEGRIFF, code) for id, begriff in vokabular.items()}

@@ -24,6 +24,7 @@ from . import (
     indikator,
     kette,
     massnahme,
+    merkliste,
     mitmachen,
     monitoring,
     rahmen,
@@ -53,6 +54,7 @@ PAGE_KINDS = (
     kette.page,
     monitoring.page,
     hilfe.page,
+    merkliste.page,
     mitmachen.page,
     suche.page,
     daten.page,
@@ -60,7 +62,7 @@ PAGE_KINDS = (
     umleitung.page,
 )
 
-TRANSLATED = (start.page, angebote.page, angebot.page, hilfe.page)
+TRANSLATED = (start.page, angebote.page, angebot.page, hilfe.page, merkliste.page)
 """The kinds that exist in every language of the portal."""
 
 

@@ -50,6 +50,8 @@ class Page:
     """Address below the root to which this old address leads on."""
     skript: str = ""
     """Address below the root of a script that only this page needs."""
+    titel_deutsch: bool = False
+    """On a page in another language: the title is a text that nobody has translated."""
     sprache: Sprache = DEUTSCH
     """Addresses of breadcrumbs and everything that templates link to are below the home of this language."""
     sprachen: tuple[Sprache, ...] = ()

@@ -31,6 +31,8 @@ class Assets:
     js: str
     finden: str
     """Script of the pages that search; they name it in ``Page.skript``."""
+    merkliste: str
+    """Script of the notepad's page."""
     notausgang: str
     """Script of the pages about violence."""
     farbschema: str
@@ -47,20 +49,23 @@ def bundle() -> Assets:
     pictures = {path.name: _named(path.stem, "svg", path.read_bytes()) for path in sorted(folder.glob("*.svg"))}
     styles = [path.read_text(encoding="utf-8") for path in (folder / "site.css", *_beside_templates("*.css"))]
     css = _named("wegweiser", "css", _join_styles(styles, {"SCHRIFT": schrift, **pictures}))
-    scripts = [path.read_text(encoding="utf-8") for path in _beside_templates("*.js")]
+    scripts = [path.read_text(encoding="utf-8") for path in _beside_templates("*.js") if path != _MERKLISTE]
     js = _named("wegweiser", "js", _join_scripts(text for text in scripts if not _LINKED.search(text)))
     finden = _named("finden", "js", _join_scripts(text for text in scripts if _LINKED.search(text)))
+    notepad = (path.read_text(encoding="utf-8") for path in (_KARTEN, _MERKLISTE))
+    merkliste = _named("merkliste", "js", _join_scripts(notepad))
     notausgang = _named("notausgang", "js", (folder / "notausgang.js").read_bytes())
     farbschema = _named("farbschema", "js", (folder / "farbschema.js").read_bytes())
     return Assets(
         css=css[0],
         js=js[0],
         finden=finden[0],
+        merkliste=merkliste[0],
         notausgang=notausgang[0],
         farbschema=farbschema[0],
         schrift=schrift[0],
         zeichen=pictures["zeichen.svg"][0],
-        files=(css, js, finden, notausgang, farbschema, schrift, *pictures.values()),
+        files=(css, js, finden, merkliste, notausgang, farbschema, schrift, *pictures.values()),
     )
 
 
@@ -86,6 +91,10 @@ WORDS = "texte.js"
 
 _LINKED = re.compile(rf'^(?:import (?!.*/{re.escape(WORDS)}";)|export )', re.M)
 """A script that takes from others or gives to them belongs to the search; one that stands alone runs on every page."""
+
+_KARTEN = PACKAGE / "components" / "treffer" / "treffer.js"
+_MERKLISTE = PACKAGE / "pages" / "merkliste" / "merkliste.js"
+"""The notepad draws its cards as the search does, and no other page needs its script."""
 
 _IMPORT = re.compile(r"^import \{[^}]*\} from \"[^\"]+\";\n", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) ([\w$]+))", re.M)

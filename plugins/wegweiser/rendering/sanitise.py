@@ -37,10 +37,27 @@ _PARAGRAPHS = re.compile(rf"{_WORDS}(?:\n\n{_WORDS})*\n?")
 Python), and no line that begins like a list."""
 
 
+_NUMBERS = re.compile(
+    r"<a\b.*?</a>|<[^>]*>"
+    r"|(?<![\w/.,+-])((?:\+49|0[1-9][0-9]{1,4})(?:\s?/\s?(?=(?:[\s-]?[0-9]){5})|\s?-\s?|\s)[0-9](?:[\s/-]?[0-9]){3,}|116\s?[01][0-9]{2})"
+    r"(?!\w|\.[a-z])",
+    re.S,
+)
+"""Links and tags, which stay, and telephone numbers as people in Germany write them."""
+
+
+def _call(match: re.Match[str]) -> str:
+    """A number in a text can be tapped, and is read from left to right in every language."""
+    if not (number := match[1]):
+        return match[0]
+    return f'<a href="tel:{re.sub("[^0-9+]", "", number)}" dir="ltr">{number}</a>'
+
+
 @lru_cache(maxsize=4096)
 def markdown(text: str) -> Markup:
     """Render a record's Markdown. Links lead only to https, http, mailto and tel; anything else stays text."""
-    return _paragraphs(text) if _PARAGRAPHS.fullmatch(text) and "_" not in text else _markdown(text)
+    html = _paragraphs(text) if _PARAGRAPHS.fullmatch(text) and "_" not in text else _markdown(text)
+    return Markup(_NUMBERS.sub(_call, html)) if "0" in text or "116" in text else html
 
 
 def _paragraphs(text: str) -> Markup:

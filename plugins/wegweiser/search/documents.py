@@ -78,6 +78,8 @@ def _seite(adresse: str, titel: str, text: str) -> Dokument:
 
 def _angebot(portal: Portal, angebot: Angebot) -> Dokument:
     namen, synonyme = _vokabular(portal, angebot)
+    code = portal.sprache.code
+    deutsch = portal.auf_deutsch.angebote[angebot.id] if portal.auf_deutsch else None
     return Dokument(
         "angebot",
         angebot.id,
@@ -95,15 +97,18 @@ def _angebot(portal: Portal, angebot: Angebot) -> Dokument:
             ort=_ort(angebot),
             zeit=(*_zeiten(angebot), angebot.termine_text),
             umstaende=_umstaende(angebot),
-            text=(angebot.beschreibung, *angebot.einfache_sprache),
-            uebersetzung=[text for one in angebot.uebersetzungen for text in (one.titel, one.kurz)],
+            text=(angebot.beschreibung, *angebot.einfache_sprache, deutsch.beschreibung if deutsch else ""),
+            uebersetzung=[
+                *(text for one in angebot.uebersetzungen if one.sprache != code for text in (one.titel, one.kurz)),
+                *((deutsch.titel, deutsch.kurz) if deutsch else ()),
+            ],
         ),
         angebot=angebot,
     )
 
 
 def _vokabular(portal: Portal, angebot: Angebot) -> tuple[list[str], list[str]]:
-    """Names and synonyms of all vocabulary words of an offer."""
+    """Names and synonyms of all vocabulary words of an offer; in another language, the German names as well."""
     ids = (
         ("formate", (angebot.format,)),
         ("themen", angebot.themen),
@@ -112,7 +117,10 @@ def _vokabular(portal: Portal, angebot: Angebot) -> tuple[list[str], list[str]]:
         ("sprachen", tuple(code for code in angebot.sprachen if code != "de")),
     )
     begriffe = [portal.begriff(vokabular, id) for vokabular, several in ids for id in several]
-    return [begriff.name for begriff in begriffe], [word for begriff in begriffe for word in begriff.synonyme]
+    namen = [begriff.name for begriff in begriffe]
+    if portal.auf_deutsch:
+        namen += [portal.auf_deutsch.begriff(vokabular, id).name for vokabular, several in ids for id in several]
+    return namen, [word for begriff in begriffe for word in begriff.synonyme]
 
 
 def _gebiet(portal: Portal, angebot: Angebot) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Rules beyond the schemas: one module each; its docstring is the rule. A new rule is a module, a test and a line here."""
 
 from wegweiser.checking.rules import (
+    bild,
     doppelte_adresse,
     ende_vor_beginn,
     fassung_veraltet,
@@ -51,6 +52,7 @@ EINZELN = (
     sitzung_am_sonntag,
     sitzung_vor_papier,
     fassung_veraltet,
+    bild,
 )
 """What looks at one record at a time: any part of a portal can be judged by itself."""
 RULES = (*ZUSAMMEN, *EINZELN)

@@ -38,5 +38,5 @@ def test_the_box_can_be_dialled_and_leads_to_all_numbers():
     markup = makro("hilfe_kasten", "hilfe_kasten", passende_nummern(HILFE, "krise"), "../../")
     assert 'href="tel:08001110111"' in markup
     assert 'href="../../hilfe-jetzt/"' in markup
-    assert "rund um die Uhr, kostenlos" in sichtbar(markup)
+    assert "rund um die Uhr · kostenlos" in sichtbar(markup)
     assert makro("hilfe_kasten", "hilfe_kasten", (), "../../").strip() == ""

@@ -103,8 +103,10 @@ def test_an_old_translation_says_so():
 
 
 def test_a_translation_without_a_day_claims_nothing_about_its_age():
-    text = uebersetzt(uebersetzungen={"en": {"titel": "Café"}}, geaendert_am="2026-06-01")
-    assert text == "Diese Übersetzung hat noch keine Stelle geprüft."
+    undated = {"uebersetzungen": {"en": {"titel": "Café"}}, "geaendert_am": "2026-06-01"}
+    assert uebersetzt(**undated) == "Diese Übersetzung hat noch keine Stelle geprüft."
+    stand = make_uebersetzungsstand(gebaut(**undated), "en")
+    assert makro("sprachfassungen", "uebersetzungsstand", stand, True).strip() == ""
 
 
 def test_without_a_translation_there_is_no_stand():

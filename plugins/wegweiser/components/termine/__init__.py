@@ -7,10 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wegweiser.domain.angebot import Angebot, Termin
-from wegweiser.sprachen import DEUTSCH, Sprache
+from wegweiser.sprachen import DEUTSCH, N_, Sprache
 from wegweiser.sprachen.namen import NAMEN
 
 TAGE = tuple(NAMEN["wochentag"])
+IM_MONAT = {
+    "1": N_("jeden 1. %(tag)s im Monat"),
+    "2": N_("jeden 2. %(tag)s im Monat"),
+    "3": N_("jeden 3. %(tag)s im Monat"),
+    "4": N_("jeden 4. %(tag)s im Monat"),
+    "letzter": N_("jeden letzten %(tag)s im Monat"),
+}
+"""``im_monat`` in words: a sentence for each, because languages count days in ways of their own („the 2nd Monday“)."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +104,8 @@ def termin(eintrag: Termin, sprache: Sprache = DEUTSCH, oeffnungszeit: bool = Fa
 def _tag(eintrag: Termin, sprache: Sprache, oeffnungszeit: bool) -> str:
     tag = sprache.wort(eintrag.wochentag, "wochentag")
     if eintrag.rhythmus == "monatlich":
-        if eintrag.im_monat == "letzter":
-            return sprache._("jeden letzten %(tag)s im Monat", tag=tag)
         if eintrag.im_monat:
-            return sprache._("jeden %(nummer)s. %(tag)s im Monat", nummer=eintrag.im_monat, tag=tag)
+            return sprache._(IM_MONAT[eintrag.im_monat], tag=tag)
         return sprache._("einmal im Monat am %(tag)s", tag=tag)
     if eintrag.rhythmus == "vierzehntaeglich":
         return sprache._("jeden zweiten %(tag)s", tag=tag)

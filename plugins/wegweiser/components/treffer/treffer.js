@@ -102,7 +102,7 @@ export function showKrise(kaesten, { crisis, crisisKind }) {
     kasten.hidden = !crisis || kasten.dataset.krise !== crisisKind;
     shown ||= !kasten.hidden;
   }
-  return shown ? `${_("Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist.")} ` : "";
+  return shown ? _("Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist.") + " " : "";
 }
 
 // Calm lines about how a query was read; in a crisis nobody's words are repeated in worse ones. `to(query)` gives the address of another query; `extra` are lines of the page itself.
@@ -110,17 +110,17 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
   const { corrected, unknown, synonyms, crisis } = understood;
   const zeilen = [...extra];
   for (const { from, to: meant } of corrected.slice(0, SHOWN)) {
-    zeilen.push([`${_("Meinten Sie:")} `, link(to(swap(query, from, meant)), meant), ` ${_("„%(wort)s“ kennen wir nicht.", { wort: typed(query, from) })}`]);
+    zeilen.push([_("Meinten Sie:") + " ", link(to(swap(query, from, meant)), meant), " " + _("„%(wort)s“ kennen wir nicht.", { wort: typed(query, from) })]);
   }
   const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
   if (also.length && !crisis) zeilen.push([_("Gesucht auch nach: %(worte)s", { worte: also.join(", ") })]);
   if (unknown.length) {
     const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(typed(query, word))}“`).join(", ");
-    const rest = total ? ` ${_n("Gesucht wurde ohne dieses Wort.", "Gesucht wurde ohne diese Wörter.", unknown.length)}` : "";
+    const rest = total ? " " + _n("Gesucht wurde ohne dieses Wort.", "Gesucht wurde ohne diese Wörter.", unknown.length) : "";
     zeilen.push([_n("%(worte)s kommt hier nicht vor.", "%(worte)s kommen hier nicht vor.", unknown.length, { worte: words }) + rest]);
     for (const { typed: word, words: near } of nearest.slice(0, SHOWN)) {
       const links = near.flatMap((other, i) => [i ? ", " : "", link(to(swap(query, word, other)), other)]);
-      zeilen.push([`${_("Ähnlich wie „%(wort)s“:", { wort: shorten(typed(query, word)) })} `, ...links]);
+      zeilen.push([_("Ähnlich wie „%(wort)s“:", { wort: shorten(typed(query, word)) }) + " ", ...links]);
     }
   }
   stelle.replaceChildren(...zeilen.map((zeile) => element("p", ...zeile)));

@@ -10,10 +10,12 @@ from functools import partial
 from typing import Any
 
 from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karten, wo_kurz
+from wegweiser.components.bild import make_bild
 from wegweiser.components.hilfe_kasten import passende_nummern
 from wegweiser.components.kontakt import make_wege
+from wegweiser.components.merken import make_merkzettel
 from wegweiser.components.pruefstand import make_pruefstand
-from wegweiser.components.sprachfassungen import make_fassungen
+from wegweiser.components.sprachfassungen import make_fassungen, make_uebersetzungsstand
 from wegweiser.components.termine import make_zeilen
 from wegweiser.components.verweise import zu_massnahmen, zu_zielen
 from wegweiser.domain.angebot import Angebot
@@ -62,6 +64,7 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         yield Page(
             adresse=angebot.adresse,
             titel=angebot.titel,
+            titel_deutsch="titel" in angebot.deutsch,
             beschreibung=angebot.kurz,
             template="pages/angebot/template.html.jinja",
             bereich="angebote",
@@ -69,11 +72,12 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             datei=angebot.datei,
             im_index=not angebot.ist_abgelaufen(heute),
             sensibel=angebot.sensibel,
-            view=partial(_view, angebot, portal, heute),
+            view=partial(_view, angebot, portal, settings),
         )
 
 
-def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
+def _view(angebot: Angebot, portal: Portal, settings: Settings) -> Mapping[str, Any]:
+    heute = settings.heute
     listen = make_listen(portal, heute)
     verwandte = portal.once(("verwandte", heute), lambda: Verwandte(portal, heute))
     return {
@@ -82,7 +86,9 @@ def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
         **_kontakt(angebot, portal),
         **_fakten(angebot, listen, portal, heute),
         **_text(angebot),
+        "bild": make_bild(angebot, portal, settings),
         "fassungen": make_fassungen(angebot),
+        "uebersetzt": make_uebersetzungsstand(angebot, portal.sprache.code),
         "offen": portal.sprache.aufzaehlung(
             portal.sprache.wort(angabe, "offene_angaben") for angabe in angebot.offene_angaben
         ),
@@ -91,6 +97,7 @@ def _view(angebot: Angebot, portal: Portal, heute: date) -> Mapping[str, Any]:
         "ketten": portal.ketten_zum_angebot.get(angebot.id, ()),
         "verwandte": make_karten(verwandte.zu(angebot), portal, heute),
         "pruefstand": make_pruefstand(angebot, heute),
+        "merkzettel": make_merkzettel(angebot, portal, heute),
     }
 
 

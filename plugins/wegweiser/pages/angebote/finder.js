@@ -105,7 +105,7 @@ function startFinder(finder) {
     for (const teil of [verstanden, leer, mehr, seitensuche]) teil.hidden = true;
     if (blaettern) blaettern.hidden = false;
     finish();
-    if (announce && last) say(_n("%(zahl)s Angebot", "Alle %(zahl)s Angebote", gesamt));
+    if (announce && last) say(angebote(gesamt));
     last = undefined;
   }
 
@@ -222,7 +222,7 @@ function startFinder(finder) {
     }
     wege.replaceChildren(...lines);
     if (!mail.startsWith("mailto:")) return;
-    const body = `${_("Ich habe gesucht: %(worte)s", { worte: asked })}\r\n\r\n${_("Das fehlt mir:")}\r\n`;
+    const body = _("Ich habe gesucht: %(worte)s", { worte: asked }) + "\r\n\r\n" + _("Das fehlt mir:") + "\r\n";
     fehlt.href = `${mail}&body=${encodeURIComponent(body.toWellFormed?.() ?? body)}`;
   }
 

@@ -134,7 +134,7 @@ def test_many_offers_get_pages_of_their_own():
         *(angebot(f"a{number:02}", ziele=["s"]) for number in range(20)),
     )
     made = seiten(pages(portal, SETTINGS))
-    assert "Das sind 9 von 20 Angeboten." in worte(made["rahmen/sdg/1/"])
+    assert "Das sind 12 von 20 Angeboten." in worte(made["rahmen/sdg/1/"])
     assert "20 Angebote" in worte(made["rahmen/sdg/1/angebote/"])
 
 

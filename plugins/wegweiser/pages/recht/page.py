@@ -46,6 +46,14 @@ SPEICHER = (
         "nur das Wort „hell“ oder „dunkel“",
         "Sie wählen wieder „wie mein Gerät“, oder Sie löschen die Daten der Seite in Ihrem Browser.",
     ),
+    Gespeichert(
+        "wegweiser-merkliste",
+        "Sie wählen bei einem Angebot „Merken“.",
+        "was auf der Karte der gemerkten Angebote steht: Titel, Kurztext, Ort, Zeiten, Stichworte, Telefonnummer, Adresse der "
+        "Seite und die Sprache, in der Sie sie gelesen haben",
+        "Sie nehmen das letzte Angebot von der Merkliste, wählen dort „Alles löschen“, oder Sie löschen die Daten der Seite in "
+        "Ihrem Browser.",
+    ),
 )
 """Everything that is ever stored. The tests compare it with the scripts and with what a browser really holds."""
 

@@ -15,7 +15,7 @@ from wegweiser.settings import Settings
 
 ANGEBOTE = "angebote/"
 """Where they stand, below the address of the goal."""
-ANGEBOTE_AM_ZIEL = 9
+ANGEBOTE_AM_ZIEL = 12
 """An operative goal, or a Strategie, shows this many of its own offers itself."""
 
 

@@ -160,7 +160,7 @@ function understood({ slots, phrases }, named, found) {
     return { typed: typed(slot), found: shard ? shard.written[place] : "", how: slot.how };
   });
   const hits = [
-    ...slots.flatMap((slot) => slot.keys.filter(({ how }) => how !== "begun").map((key) => ({ ...key, word: typed(slot) }))),
+    ...slots.flatMap((slot) => slot.keys.filter(({ how }) => how !== "begun" && how !== "phrase").map((key) => ({ ...key, word: typed(slot) }))),
     ...phrases.map((phrase) => ({ ...phrase, word: phrase.slots.map(typed).join(" ") })),
   ];
   const crisisKind = crisisIn(found);

@@ -1,5 +1,5 @@
 // From the words of a query to keys of the index.
-import { Lookup } from "./lookup.js";
+import { add, Lookup } from "./lookup.js";
 import { byLength, choose, combine, moreKeys, ownKeys } from "./plan.js";
 import { correct, repair } from "./repair.js";
 
@@ -17,6 +17,10 @@ export async function match(store, found, named, open) {
   const words = byLength(slots.filter(({ there }) => !there));
   await lookup.load(ownKeys(words, combined));
   lookup.ask(words, combined);
+  // A word that is only known together with another one („hard of hearing“) is no slip.
+  for (const phrase of lookup.phrases(plain.map(({ stem }) => stem), words, [])) {
+    for (const slot of phrase.slots) if (["unknown", "phrase"].includes(slot.how)) add(slot, phrase, 1, "phrase");
+  }
   const repaired = new Map();
   for (const slot of words) if (!slot.keys.length && lookup.reaches(slot.token.stem)) repaired.set(slot, await repair(lookup, slot));
   await lookup.load(moreKeys(lookup.borders, byLength(slots), plain, combined));

@@ -1,0 +1,28 @@
+"""Merken: a button with which readers put an offer on their own notepad. What is kept lies on their device and nowhere else.
+
+Offers about violence or a crisis and shelters can never be kept: the list would be a trace on a device that others may look into.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+
+from wegweiser.components.angebot_karte import make_karte
+from wegweiser.domain.angebot import Angebot
+from wegweiser.domain.portal import Portal
+
+
+def darf_gemerkt_werden(angebot: Angebot) -> bool:
+    """May a device know that somebody is interested in this offer?"""
+    return not angebot.sensibel and not angebot.schutzadresse
+
+
+def make_merkzettel(angebot: Angebot, portal: Portal, heute: date) -> str:
+    """What the notepad keeps of an offer, as JSON: its card and a number to call. Empty when it must not be kept."""
+    if not darf_gemerkt_werden(angebot):
+        return ""
+    karte = make_karte(angebot, portal, heute)
+    zettel = asdict(karte) | {"deutsch": sorted(karte.deutsch), "telefon": angebot.kontakt.telefon}
+    return json.dumps({key: wert for key, wert in zettel.items() if wert and key != "id"}, ensure_ascii=False)
