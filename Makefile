@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 ZUGLEICH ?= $(if $(ARGS),0,$(shell expr 1 + `getconf _NPROCESSORS_ONLN`))
 
 .DEFAULT_GOAL := hilfe
-.PHONY: hilfe site serve check test search-quality bench lighthouse bilder werkzeug wortteile format locks sauber
+.PHONY: hilfe site serve check test search-quality bench lighthouse bilder werkzeug wortteile texte format locks sauber
 
 hilfe:  ## diese Liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -50,6 +50,9 @@ werkzeug: tests/node_modules/.bereit  ## Browser und Prüfer für die Tests bere
 
 wortteile: $(VENV)/.bereit-test  ## die Teile zusammengesetzter Wörter neu auszählen (search/wortteile.txt)
 	$(BIN)/python tests/search/wortteile.py
+
+texte: $(VENV)/.bereit  ## neue Sätze der Oberfläche in die Kataloge der Sprachen übernehmen (plugins/wegweiser/sprachen/*.po)
+	@$(BIN)/python -m wegweiser.sprachen.abgleich
 
 format: $(VENV)/.bereit-test  ## Python-Code ordnen
 	$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -7,11 +7,18 @@ import string
 from datetime import date
 
 import pytest
+from seitenarten import STATES
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """Dark differs from light in nothing but colours."""
+
+LAYOUT_RULES = ["target-size", "scrollable-region-focusable", "css-orientation-lock"]
+"""A narrower window differs from a wider one in nothing but where things are."""
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })"
+"""What is folded away must be right, too."""
 
 RUN_AXE = """runOnly => axe.run(document, {runOnly, resultTypes: ["violations"]}).then(result =>
   result.violations.flatMap(v => v.nodes.map(n => `${v.id} [${v.impact}] ${n.target} ${n.html.slice(0, 120)}`)))"""
@@ -23,6 +30,7 @@ RUN_HTMLCS = """() => new Promise(done => HTMLCS.process("WCAG2AA", document, ()
 
 def run_axe(page, axe: str) -> list[str]:
     """All rules in light colours, and the rules about colours in dark ones."""
+    page.evaluate(OPEN_ALL)
     page.evaluate(axe)
     findings = []
     for scheme, rules in (
@@ -37,6 +45,7 @@ def run_axe(page, axe: str) -> list[str]:
 
 def run_htmlcs(page, htmlcs: str) -> list[str]:
     """Errors of HTML_CodeSniffer against WCAG 2 AA."""
+    page.evaluate(OPEN_ALL)
     page.evaluate(htmlcs)
     return page.evaluate(RUN_HTMLCS)
 
@@ -86,16 +95,20 @@ def test_htmlcs_speaks_where_something_is_wrong(visit, htmlcs) -> None:
     assert any("F68" in finding for finding in run_htmlcs(page, htmlcs))
 
 
-def test_axe_finds_nothing_in_forced_colours(visit, axe, inexcusable, main_address: str) -> None:
+def run_axe_in_forced_colours(page, axe: str) -> list[str]:
     """All rules but the one about contrast: it reads -webkit-text-fill-color, to which Chromium never forces a colour.
     What can be seen then is measured in test_sehen_und_treffen.py."""
-    there = visit(width=390)
-    page = there.page
     page.emulate_media(forced_colors="active")
-    there.open(main_address)
+    page.evaluate(OPEN_ALL)
     page.evaluate(axe)
     found = page.evaluate(RUN_AXE, {"type": "tag", "values": TAGS})
-    found = inexcusable([finding for finding in found if not finding.startswith("color-contrast ")])
+    page.emulate_media(forced_colors="none")
+    return [finding for finding in found if not finding.startswith("color-contrast ")]
+
+
+def test_axe_finds_nothing_in_forced_colours(shared_visit, axe, inexcusable, main_address: str) -> None:
+    page = shared_visit(390).open(main_address).page
+    found = inexcusable(run_axe_in_forced_colours(page, axe))
     assert not found, "\n  ".join(found)
 
 
@@ -130,26 +143,28 @@ def test_nothing_is_found_on_any_page(request, visit, axe, htmlcs, inexcusable, 
     assert there.complaints() == []
 
 
-@pytest.mark.parametrize(
-    "where",
-    [
-        "angebote/?thema=begegnung&gebiet=nord&tag=dienstag",
-        "angebote/?q=Shculden in Nord&sortierung=entfernung&von=nord",
-        "angebote/?q=ich will nicht mehr leben",
-        "angebote/?q=Schulden&gebiet=mitte&kosten=spende",
-        "hilfe/suche/?q=Treff",
-        "hilfe/suche/?q=Quantenflugzeug",
-    ],
-)
+@pytest.mark.parametrize("where", STATES.values(), ids=STATES)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_in_results(shared_visit, axe_finds_nothing, where: str, width: int) -> None:
     there = shared_visit(width)
     page = there.open(where, "networkidle").page
     page.locator("[data-fertig=true]").wait_for()
-    page.evaluate("document.querySelectorAll('.finder details').forEach(d => { d.open = true })")
+    page.evaluate(OPEN_ALL)
     page.wait_for_load_state("networkidle")
     axe_finds_nothing(page)
     assert there.complaints() == []
+
+
+@pytest.mark.parametrize("where", STATES.values(), ids=STATES)
+def test_results_are_right_on_a_narrow_screen_and_in_forced_colours(
+    shared_visit, axe, htmlcs, inexcusable, where: str
+) -> None:
+    page = shared_visit(320).open(where, "networkidle").page
+    page.locator("[data-fertig=true]").wait_for()
+    found = (
+        run_htmlcs(page, htmlcs) + run_axe_in_forced_colours(page, axe) + page.evaluate(WIDE) + page.evaluate(CLIPPED)
+    )
+    assert inexcusable(found) == []
 
 
 @pytest.mark.parametrize("where", ["vergleich/", "vergleich/begegnung/", "vergleich/begegnung/nachbarstadt/"])
@@ -163,69 +178,6 @@ def test_axe_finds_nothing_where_cities_are_compared(visit, axe_finds_nothing, w
 
 
 # --- keyboard ---------------------------------------------------------------------------------------------------------------
-
-STOP = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body || e === document.documentElement) return null;
-  const box = e.getBoundingClientRect();
-  const inside = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
-  const clamp = (value, most) => Math.min(Math.max(value, 1), most - 1);
-  const line = e.getClientRects()[0] ?? box;
-  const top = document.elementFromPoint(clamp(line.left + line.width / 2, innerWidth), clamp(line.top + line.height / 2, innerHeight));
-  // a card shows the ring of the link in it
-  const rings = [[e], [e, "::after"], [e.closest("li, label")]].filter(([one]) => one).map(one => getComputedStyle(...one));
-  return {
-    what: `${e.tagName.toLowerCase()}${e.id ? "#" + e.id : ""} „${(e.textContent || e.value || "").trim().slice(0, 40)}“`,
-    inside,
-    visible: e.checkVisibility({opacityProperty: true, visibilityProperty: true}),
-    covered: !(top && (e.contains(top) || top.contains(e) || e.labels?.[0]?.contains(top))),
-    ring: rings.some(s => (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2)),
-    first: e.matches("body > a:first-child"),
-    drawn: e.closest("svg") !== null,
-    left: line.left + scrollX, right: line.right + scrollX, top: line.top + scrollY, bottom: line.bottom + scrollY,
-  };
-}"""
-
-
-def goes_back(last: dict, stop: dict) -> bool:
-    """Is a stop above the last one (and in no further column), or left of it on the same line? Maps and circles have no lines."""
-    if last["drawn"] and stop["drawn"]:
-        return False
-    above = stop["bottom"] <= last["top"] + 1 and stop["left"] < last["right"]
-    same_line = min(stop["bottom"], last["bottom"]) - max(stop["top"], last["top"]) > 4
-    return above or (same_line and stop["right"] <= last["left"] + 1)
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_tab_reaches_everything_and_nothing_strange(shared_visit, main_address: str, width: int) -> None:
-    visit = shared_visit(width)
-    page = visit.open(main_address).page
-    tree = page.context.new_cdp_session(page)
-    names, faults, last = [], [], None
-    for _ in range(300):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
-        if stop is None or (names and stop["first"]):
-            break
-        handle = tree.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
-        node = tree.send("Accessibility.getPartialAXTree", {"objectId": handle, "fetchRelatives": False})["nodes"][0]
-        role, name = node.get("role", {}).get("value"), node.get("name", {}).get("value")
-        names.append(name)
-        what = stop["what"]
-        faults += [f"outside the window: {what}"] if not stop["inside"] else []
-        faults += [f"invisible: {what}"] if not stop["visible"] else []
-        faults += [f"covered by something else: {what}"] if stop["covered"] else []
-        faults += [f"no focus ring: {what}"] if not stop["ring"] else []
-        faults += [f"against the order of reading: {last['what']} → {what}"] if last and goes_back(last, stop) else []
-        last = stop
-        faults += [f"no name: {what}"] if not name else []
-        faults += [f"no role: {what}"] if role in (None, "none", "generic", "LabelText") else []
-    else:
-        faults.append("the way never ends: a trap")
-    tree.detach()
-    assert not faults, "\n  ".join(faults)
-    assert names[0] == "Zum Inhalt"
-    assert "Impressum" in names
 
 
 def test_skip_link_leads_into_the_content(visit) -> None:
@@ -282,9 +234,12 @@ WIDE = """() => document.scrollingElement.scrollWidth > innerWidth
   : []"""
 
 
-def test_narrow_window_and_wide_text(shared_visit, address: str) -> None:
+def test_narrow_window_and_wide_text(shared_visit, axe, inexcusable, address: str) -> None:
     """WCAG 1.4.10 and 1.4.12: 320 px without scrolling to the side, also with more space between letters and lines."""
     page = shared_visit(320).open(address).page
+    page.evaluate(OPEN_ALL)
+    page.evaluate(axe)
+    assert inexcusable(page.evaluate(RUN_AXE, {"type": "rule", "values": LAYOUT_RULES})) == []
     for css in ("", SPACING):
         page.evaluate(
             "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }", css

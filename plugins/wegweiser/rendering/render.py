@@ -10,10 +10,12 @@ from jinja2 import Environment
 from wegweiser.planning.page import START, File, Page
 from wegweiser.settings import Settings
 
+from .abkuerzungen import abkuerzungen
 from .assets import bundle
 from .environment import escaped, make_environment
 from .frame import Frame, FrameKey
 
+ABKUERZUNGEN = "components/abkuerzungen/template.html.jinja"
 OBEN = "components/seitenkopf/template.html.jinja"
 KOPF = "components/kopfdaten/template.html.jinja"
 NOTAUSGANG = "components/notausgang/template.html.jinja"
@@ -45,7 +47,13 @@ def render_parts(page: Page, settings: Settings) -> dict[str, str]:
     """What is poured into the marks of a frame, for one page."""
     template = make_environment(page.sprache).get_template(page.template)
     inhalt = template.render({**page.make_view(), "page": page, "wurzel": page.wurzel, "settings": settings})
-    return render_around(page, settings) | {"inhalt": inhalt}
+    return render_around(page, settings) | {"inhalt": inhalt + render_abkuerzungen(inhalt, page)}
+
+
+def render_abkuerzungen(inhalt: str, page: Page) -> str:
+    """What follows the content of a German page that uses short forms."""
+    liste = abkuerzungen(inhalt) if not page.sprache.pfad else ()
+    return make_environment(page.sprache).get_template(ABKUERZUNGEN).module.abkuerzungen(liste) if liste else ""
 
 
 def render_around(page: Page, settings: Settings) -> dict[str, str]:

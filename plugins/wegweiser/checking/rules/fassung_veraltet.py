@@ -18,12 +18,13 @@ from wegweiser.domain.portal import Portal
 from wegweiser.settings import Settings
 
 CODE = "fassung-veraltet"
+_FASSUNGEN = frozenset(("leichte_sprache", "uebersetzungen"))
 _UNKNOWN = "Hat sich nichts geändert? Dann unter „geaendert_am“ eintragen, wann sich zuletzt etwas geändert hat."
 
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     for record in portal.records:
-        if record.kind == "angebot":
+        if record.kind == "angebot" and not _FASSUNGEN.isdisjoint(record.data):
             geaendert, geprueft = (_day_of(record.data, key) for key in ("geaendert_am", "geprueft_am"))
             for path, was, stand, next_step in _fassungen(record.data):
                 if neu := neuerung(date.fromisoformat(stand), geaendert, geprueft):

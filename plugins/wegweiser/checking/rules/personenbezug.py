@@ -57,35 +57,33 @@ ROLES = re.compile(
     "|drk|rat"
 )
 
-_CHECKERS = (("geprueft_von",), ("leichte_sprache", "pruefgruppe"), ("uebersetzungen", "*", "geprueft"))
-"""Keys that name who checked something."""
-
 
 def check(portal: Portal, settings: Settings) -> Iterator[Finding]:
     for record in portal.readable:
-        for path in _CHECKERS:
-            for place, checker in _at(record.data, path):
-                if isinstance(checker, str) and _is_name(checker):
-                    yield _finding(
-                        record,
-                        place,
-                        f"„{checker}“ sieht nach dem Namen einer Person aus.",
-                        "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
-                    )
+        for path, checker in _checkers(record.data):
+            if isinstance(checker, str) and _is_name(checker):
+                yield _finding(
+                    record,
+                    path,
+                    f"„{checker}“ sieht nach dem Namen einer Person aus.",
+                    "Bitte die Stelle nennen, die geprüft hat, zum Beispiel „Redaktion des Portals“.",
+                )
         whole = words(record.data)
         if "@" in whole or _PERHAPS_MOBILE.search(whole) or _PERHAPS_NAMED.search(whole):
             for path, text in texts(record.data):
                 yield from _about(record, path, text)
 
 
-def _at(data: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """What stands at a path; ``*`` is every key. Nothing where a record that its schema refused has another shape."""
-    if not path:
-        yield (), data
-    elif isinstance(data, dict):
-        for key in data if path[0] == "*" else (path[0],):
-            if key in data:
-                yield from (((key, *rest), value) for rest, value in _at(data[key], path[1:]))
+def _checkers(data: dict[str, Any]) -> Iterator[tuple[Path, Any]]:
+    """Whoever checked something. A record that its schema refused may hold anything there."""
+    if "geprueft_von" in data:
+        yield ("geprueft_von",), data["geprueft_von"]
+    if isinstance(leicht := data.get("leichte_sprache"), dict):
+        yield ("leichte_sprache", "pruefgruppe"), leicht.get("pruefgruppe")
+    if isinstance(uebersetzungen := data.get("uebersetzungen"), dict):
+        for sprache, texte in uebersetzungen.items():
+            if isinstance(texte, dict):
+                yield ("uebersetzungen", sprache, "geprueft"), texte.get("geprueft")
 
 
 def _about(record: Record, path: Path, text: str) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ import { distance } from "./nearness.js";
 const GAP = 3; // so many other words may stand between two words of a pattern
 const END = "$"; // the end of the query
 const LONG = 7; // from this length on one slip is forgiven …
-const DENSE = 5; // … or from this one, where letters say more: Arabic has no short vowels, Cyrillic one letter for „sch“
+const DENSE = 6; // … or from this one, where letters say more: Arabic has no short vowels, Cyrillic one letter for „sch“
 const LATIN = /^[\x00-\u024f]/;
 
 // The kind of emergency that a query speaks of, or "".
