@@ -68,6 +68,7 @@ STATES = {
     "finder-with-filters": "angebote/?thema=begegnung&gebiet=nord&tag=dienstag",
     "finder-with-a-typo": "angebote/?q=Shculden in Nord&sortierung=entfernung&von=nord",
     "finder-in-a-crisis": "angebote/?q=ich will nicht mehr leben",
+    "finder-with-the-way-out": "angebote/?q=mein Mann schlägt mich",
     "finder-without-results": "angebote/?q=Schulden&gebiet=mitte&kosten=spende",
     "site-search-with-results": "hilfe/suche/?q=Treff",
     "site-search-without-results": "hilfe/suche/?q=Quantenflugzeug",

@@ -25,6 +25,7 @@ def module(name: str):
 
 masse = module("masse")
 erzeugen = module("erzeugen")
+sprachen = module("sprachen")
 
 
 def anfrage(id: str, art: str = "Ort", halten: bool = False, **urteile: int):
@@ -107,6 +108,16 @@ def test_every_judgement_is_about_an_offer():
         assert set(one.urteile.values()) <= {1, 2}
         assert one.urteile
     assert sum(one.halten for one in several) == 20
+
+
+def test_every_query_of_another_language_has_judgements():
+    german = {one.id for one in masse.read_anfragen(HIER / "anfragen.jsonl")}
+    several = sprachen.read_uebersetzte()
+    assert len({one.id for one in several}) == len(several)
+    assert {one.wie for one in several} <= german
+    for code in ("en", "uk", "tr", "ar"):
+        assert sum(one.sprache == code and one.halten for one in several) == 15
+        assert sum(one.sprache == code and not one.halten for one in several) >= 15
 
 
 def test_equal_seeds_give_equal_offers():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from fnmatch import fnmatchcase
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def kind_of(below_content: str) -> RecordKind | None:
     folder, _, rest = below_content.partition("/")
     name = below_content.rpartition("/")[2]
     for kind in _BY_FOLDER.get(folder, ()):
-        if bool(rest) != kind.single and fnmatch(name, kind.file_name):
+        if bool(rest) != kind.single and fnmatchcase(name, kind.file_name):
             return kind
     return None
 

@@ -17,6 +17,8 @@ CALM = (
     "angebote/thema/begegnung/",
     "kontakt/",
 )
+SEARCHES = ("angebote/", "hilfe/suche/")
+FEAR = "mein Mann schlägt mich"
 AWAY = "https://www.dwd.de/"
 BUTTON = "Seite schnell verlassen"
 STOP = """() => {
@@ -65,10 +67,18 @@ def said(page) -> str:
 # --- where it is ----------------------------------------------------------------------------------------------------------
 
 
+def waits(document) -> bool:
+    """Is it there in a template only?"""
+    return "<template data-notausgang-wartet>" in document.html
+
+
 def test_it_stands_on_pages_about_violence_and_nowhere_else(town) -> None:
-    with_it = {address for address, document in town.documents.items() if "data-notausgang" in document.html}
+    with_it = {
+        address for address, page in town.documents.items() if "data-notausgang" in page.html and not waits(page)
+    }
     assert with_it >= set(SENSITIVE)
     assert not with_it & set(CALM)
+    assert {address for address, page in town.documents.items() if waits(page)} >= set(SEARCHES)
 
 
 def test_only_these_pages_load_its_script(town) -> None:
@@ -225,6 +235,54 @@ def test_another_key_or_too_long_a_pause_begins_anew(there) -> None:
     assert said(page).startswith("Drücken Sie noch zweimal")
     expect(page.locator(".notausgang__punkte i")).to_have_count(3)
     assert visit.asked == []
+
+
+# --- where people search ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("where", SEARCHES)
+def test_it_appears_for_those_who_search_for_it(there, where: str) -> None:
+    visit = there(where, width=390)
+    page = visit.page
+    expect(button(page)).to_have_count(0)
+    press_shift(page, 3)
+    field = page.get_by_role("main").get_by_role("searchbox")
+    field.fill("Treff")
+    page.locator("[data-fertig=true]").wait_for()
+    expect(button(page)).to_have_count(0)
+    field.fill(FEAR)
+    expect(button(page)).to_be_in_viewport()
+    expect(page).to_have_title("Beispielstadt")
+    field.fill("Treff")
+    expect(page.locator("[data-krise=gewalt]")).to_be_hidden()
+    expect(button(page)).to_be_in_viewport()
+    assert visit.asked == [], "nobody left by pressing Shift before"
+    press_shift(page, 3)
+    page.wait_for_url(AWAY)
+    page.go_back()
+    assert page.url == visit.origin
+    assert visit.errors == []
+
+
+def test_no_step_of_a_search_for_help_stays_behind(there) -> None:
+    visit = there("angebote/", width=1280)
+    page = visit.page
+    page.get_by_role("main").get_by_role("searchbox").fill(FEAR)
+    button(page).wait_for()
+    page.get_by_label("Sortieren").select_option("name")
+    page.wait_for_url("**sortierung=name*")
+    button(page).click()
+    page.wait_for_url(AWAY)
+    page.go_back()
+    assert page.url == visit.origin
+
+
+def test_it_is_there_when_the_search_came_with_the_address(there) -> None:
+    page = there(f"angebote/?q={FEAR}", width=390).page
+    expect(button(page)).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(button(page)).to_be_focused()
 
 
 # --- what others see --------------------------------------------------------------------------------------------------------

@@ -9,10 +9,17 @@ import pytest
 
 from wegweiser.search import bundle as module
 from wegweiser.search.bundle import FOLDER, bundle, bundle_name, data_module, source, with_manifest
+from wegweiser.sprachen import SPRACHEN
 
 
 def test_it_is_small():
     assert len(gzip.compress(bundle())) < 35_000 / 2, "the page's own script needs its share"
+
+
+@pytest.mark.parametrize("sprache", SPRACHEN)
+def test_in_other_languages_it_is_little_more(sprache):
+    assert len(gzip.compress(bundle(sprache=sprache))) < 20_000
+    assert f'const SPRACHE = "{sprache}";'.encode() in bundle(sprache=sprache)
 
 
 def test_it_holds_every_module_and_exports_the_engine():

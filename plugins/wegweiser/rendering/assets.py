@@ -37,6 +37,8 @@ class Assets:
     """Script of the pages about violence."""
     farbschema: str
     schrift: str
+    schrift_weiter: str
+    """Letters beyond those of German, for pages that need many of them."""
     zeichen: str
     files: tuple[tuple[str, bytes], ...]
 
@@ -46,9 +48,12 @@ def bundle() -> Assets:
     """Join ``assets/``, ``components/*/`` and ``pages/*/``, once per process. Every name carries its content's hash."""
     folder = PACKAGE / "assets"
     schrift = _named("schrift", "woff2", (folder / "schrift" / "atkinson-hyperlegible-next.woff2").read_bytes())
+    weiter = _named(
+        "schriftweiter", "woff2", (folder / "schrift" / "atkinson-hyperlegible-next-latin-ext.woff2").read_bytes()
+    )
     pictures = {path.name: _named(path.stem, "svg", path.read_bytes()) for path in sorted(folder.glob("*.svg"))}
     styles = [path.read_text(encoding="utf-8") for path in (folder / "site.css", *_beside_templates("*.css"))]
-    css = _named("wegweiser", "css", _join_styles(styles, {"SCHRIFT": schrift, **pictures}))
+    css = _named("wegweiser", "css", _join_styles(styles, {"SCHRIFT": schrift, "SCHRIFT_WEITER": weiter, **pictures}))
     scripts = [path.read_text(encoding="utf-8") for path in _beside_templates("*.js") if path != _MERKLISTE]
     js = _named("wegweiser", "js", _join_scripts(text for text in scripts if not _LINKED.search(text)))
     finden = _named("finden", "js", _join_scripts(text for text in scripts if _LINKED.search(text)))
@@ -64,8 +69,9 @@ def bundle() -> Assets:
         notausgang=notausgang[0],
         farbschema=farbschema[0],
         schrift=schrift[0],
+        schrift_weiter=weiter[0],
         zeichen=pictures["zeichen.svg"][0],
-        files=(css, js, finden, merkliste, notausgang, farbschema, schrift, *pictures.values()),
+        files=(css, js, finden, merkliste, notausgang, farbschema, schrift, weiter, *pictures.values()),
     )
 
 

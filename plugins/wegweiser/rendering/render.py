@@ -47,13 +47,14 @@ def render_parts(page: Page, settings: Settings) -> dict[str, str]:
     """What is poured into the marks of a frame, for one page."""
     template = make_environment(page.sprache).get_template(page.template)
     inhalt = template.render({**page.make_view(), "page": page, "wurzel": page.wurzel, "settings": settings})
-    return render_around(page, settings) | {"inhalt": inhalt + render_abkuerzungen(inhalt, page)}
+    return render_around(page, settings) | {"inhalt": f"{inhalt}{render_abkuerzungen(inhalt, page)}"}
 
 
 def render_abkuerzungen(inhalt: str, page: Page) -> str:
-    """What follows the content of a German page that uses short forms."""
-    liste = abkuerzungen(inhalt) if not page.sprache.pfad else ()
-    return make_environment(page.sprache).get_template(ABKUERZUNGEN).module.abkuerzungen(liste) if liste else ""
+    """What follows the content of a German page that uses short forms; of offers and their lists, in what they say first."""
+    kern = f"{page.titel} {page.beschreibung}" if page.bereich == "angebote" else ""
+    liste = abkuerzungen(inhalt, kern) if not page.sprache.pfad else ()
+    return make_environment(page.sprache).get_template(ABKUERZUNGEN).render({"abkuerzungen": liste}) if liste else ""
 
 
 def render_around(page: Page, settings: Settings) -> dict[str, str]:
@@ -71,13 +72,17 @@ def render_around(page: Page, settings: Settings) -> dict[str, str]:
 
 
 def _notausgang(page: Page, around: Mapping[str, object], environment: Environment) -> str:
-    """The way out of a page about violence, with its script and a title for the window that names the section only."""
-    if page.sensibel != "gewalt":
+    """The way out of a page about violence, with its script and a title for the window that names the section only. Where
+    people search, it waits in a template until somebody searches for that."""
+    wartet = page.skript == bundle().finden
+    if page.sensibel != "gewalt" and not wartet:
         return ""
     section = page.krumen[-1] if page.krumen else START
     name = around["settings"].name
     titel = f"{section.titel} – {name}" if section.adresse else name
-    return environment.get_template(NOTAUSGANG).render({**around, "titel": titel, "skript": bundle().notausgang})
+    return environment.get_template(NOTAUSGANG).render(
+        {**around, "titel": titel, "skript": bundle().notausgang, "wartet": wartet}
+    )
 
 
 def _titel(page: Page) -> str:

@@ -55,7 +55,9 @@ class Cuts:
     words: int = 15_000
     reversed: int = 18_000
     most: int = 9_800
-    """No file of words is larger, deflated: the script (16 kB), four such files and a block of cards stay below 60 kB."""
+    """No file of words is larger, deflated: the script (17 kB), four such files and a block of cards stay below 60 kB."""
+    most_elsewhere: int = 8_600
+    """The same in other languages, where the script has the lists of two languages (up to 21 kB)."""
     cards: int = 16
     package: int = 400
     """An index of no more documents becomes one file (of some 80 kB): then no key pressed ever waits for the network again."""
@@ -79,6 +81,8 @@ def search_files(
     """All files of the search. ``prose``: pages as (address, title, text). ``cache``: a folder for what outlives a build.
     ``sprache``: the language in which people ask; the portal's texts are in it, as far as they are translated."""
     cuts = cuts or Cuts()
+    if sprache != GERMAN:
+        cuts = replace(cuts, most=min(cuts.most, cuts.most_elsewhere))
     documents = make_documents(portal, prose, settings)
     splitter = Splitter(load_parts(), cache)
     occurrences = weigh(documents, splitter.stems, sprache)

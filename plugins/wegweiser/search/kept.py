@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-MADE_BY = ("analysis.py", "cistem.py", "compounds.py", "lexicon.py", "sprache.py", "sprache.txt", "wortteile.txt")
+MADE_BY = (
+    *("analysis.py", "arabic.py", "cistem.py", "cyrillic.py", "compounds.py", "lexicon.py", "sprache.py"),
+    *("sprache.txt", "wortteile.txt"),
+)
 """What these say decides what is kept; when one of them changes, the file has another name."""
 
 

@@ -95,6 +95,12 @@ function drawMarke(muster, { text, symbol, art }) {
   return marke;
 }
 
+// Who searches for help against violence gets the way out of the page, and keeps it until the page is left.
+function showNotausgang() {
+  const wartend = document.querySelector("[data-notausgang-wartet]");
+  wartend?.replaceWith(wartend.content);
+}
+
 // The numbers that help, before any result. Returns what is read aloud, „“ when nothing is shown.
 export function showKrise(kaesten, { crisis, crisisKind }) {
   let shown = false;
@@ -102,6 +108,7 @@ export function showKrise(kaesten, { crisis, crisisKind }) {
     kasten.hidden = !crisis || kasten.dataset.krise !== crisisKind;
     shown ||= !kasten.hidden;
   }
+  if (crisisKind === "gewalt") showNotausgang();
   return shown ? _("Über den Ergebnissen stehen Telefonnummern, unter denen sofort jemand für Sie da ist.") + " " : "";
 }
 
@@ -115,7 +122,7 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
   const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
   if (also.length && !crisis) zeilen.push([_("Gesucht auch nach: %(worte)s", { worte: also.join(", ") })]);
   if (unknown.length) {
-    const words = unknown.slice(0, SHOWN).map((word) => `„${shorten(typed(query, word))}“`).join(", ");
+    const words = unknown.slice(0, SHOWN).map((word) => quoted(typed(query, word))).join(", ");
     const rest = total ? " " + _n("Gesucht wurde ohne dieses Wort.", "Gesucht wurde ohne diese Wörter.", unknown.length) : "";
     zeilen.push([_n("%(worte)s kommt hier nicht vor.", "%(worte)s kommen hier nicht vor.", unknown.length, { worte: words }) + rest]);
     for (const { typed: word, words: near } of nearest.slice(0, SHOWN)) {
@@ -128,6 +135,8 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
 }
 
 export const shorten = (text) => (text.length > 40 ? `${[...text].slice(0, 40).join("")} …` : text);
+
+export const quoted = (text) => _("„%(wort)s“", { wort: shorten(text) });
 
 // The query with one word exchanged.
 function swap(query, from, to) {

@@ -3,7 +3,7 @@
 import { _, _n } from "../../assets/texte.js";
 import { FILTER, filterToday, filtersOf, makeFilter } from "../../components/filter/filter.js";
 import {
-  cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, shorten, showKrise, showVerstanden,
+  cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, quoted, showKrise, showVerstanden,
 } from "../../components/treffer/treffer.js";
 
 const STEP = 20; // results at a time
@@ -53,7 +53,8 @@ function startFinder(finder) {
     clearTimeout(resting);
     const search = addressOf(state);
     if (search === (location.search || "?") && history.state?.shown === shown) return;
-    history[search === (location.search || "?") ? "replaceState" : how]({ shown }, "", search === "?" ? location.pathname : search);
+    const again = search === (location.search || "?") || document.querySelector("[data-notausgang]"); // Back must not lead to a search for help
+    history[again ? "replaceState" : how]({ shown }, "", search === "?" ? location.pathname : search);
   }
 
   // --- one search
@@ -214,7 +215,7 @@ function startFinder(finder) {
 
   function showLeer(q, filters, paths) {
     const names = [...state].filter(([name]) => FILTER.includes(name)).map(([name, value]) => filter.nameOf(name, value));
-    const asked = [q && `„${shorten(q)}“`, ...names].filter(Boolean).join(" · ");
+    const asked = [q && quoted(q), ...names].filter(Boolean).join(" · ");
     const lines = [element("p", _("Gesucht haben wir: %(worte)s", { worte: asked }))];
     if (paths.length) {
       const list = element("ul", ...paths.map(({ text, count, href }) => element("li", link(href, `${text}: ${angebote(count)}`))));
