@@ -21,6 +21,7 @@ STOP = """() => {
   const clamp = (value, most) => Math.min(Math.max(value, 1), most - 1);
   const line = e.getClientRects()[0] ?? box;
   const top = document.elementFromPoint(clamp(line.left + line.width / 2, innerWidth), clamp(line.top + line.height / 2, innerHeight));
+  const across = scrollX + (e.closest("[role=region]")?.scrollLeft ?? 0);
   // a card shows the ring of the link in it
   const rings = [[e], [e, "::after"], [e.closest("li, label")]].filter(([one]) => one).map(one => getComputedStyle(...one));
   return {
@@ -32,7 +33,7 @@ STOP = """() => {
     first: e.matches("body > a:first-child"),
     drawn: e.closest("svg") !== null,
     follows: e.closest("aside.notausgang") !== null,
-    left: line.left + scrollX, right: line.right + scrollX, top: line.top + scrollY, bottom: line.bottom + scrollY,
+    left: line.left + across, right: line.right + across, top: line.top + scrollY, bottom: line.bottom + scrollY,
   };
 }"""
 

@@ -288,3 +288,16 @@ def test_paper_shows_the_page_and_no_bars(visit, main_address: str) -> None:
     assert paper["frame"] == []
     assert not paper["wide"]
     assert paper["letters"] >= 0.9 * (on_screen - controls)
+
+
+def test_paper_tells_where_links_lead(visit) -> None:
+    """Nobody can press a link on paper: sources and links in texts show their address."""
+    page = visit(width=718).open("angebote/lesecafe-am-markt/").page
+    page.emulate_media(media="print")
+    shown = page.eval_on_selector_all(
+        "main :is(.quellen li, .text) a[href^=http]",
+        "all => all.map(e => [e.getAttribute('href'), getComputedStyle(e, '::after').content])",
+    )
+    assert shown
+    assert [href for href, after in shown if href not in after] == []
+    assert page.locator(".quellen__melden, .sprachwahl").filter(visible=True).count() == 0

@@ -123,6 +123,7 @@ def test_plain_text_is_what_people_read():
         ("*Tel.* 030/23125-121", "tel:03023125121"),
         ("+49 711 216-91100", "tel:+4971121691100"),
         ("Unter 116 117 hilft jemand", "tel:116117"),
+        ("الخدمة: 0800\u00a01\u00a011\u00a001\u00a011.", "tel:08001110111"),
     ],
 )
 def test_numbers_in_a_text_can_be_tapped(text, call):

@@ -123,10 +123,14 @@ NUMBER = re.compile(
 CALL = re.compile(r"\b(?:Notruf|Notfall|Polizei|Feuerwehr|anrufen|rufen|wählen)\b", re.IGNORECASE)
 
 
+SOURCE = re.compile("(?:Quelle|Source|Kaynak|Джерело|المصدر): ")
+"""What a source is called may be a number: „116117“."""
+
+
 def uncalled(html: str) -> list[str]:
     found = []
     for line in lines(html, calls=False):
-        if "Quelle: " in line:  # the name of a page may be a number: „116117“
+        if SOURCE.search(line):
             continue
         for match in NUMBER.finditer(line):
             if match[0] not in ("110", "112") or CALL.search(line):

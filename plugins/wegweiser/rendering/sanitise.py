@@ -37,11 +37,14 @@ _PARAGRAPHS = re.compile(rf"{_WORDS}(?:\n\n{_WORDS})*\n?")
 Python), and no line that begins like a list."""
 
 
+_GAP = r"(?:\s|&nbsp;)"
 _NUMBERS = re.compile(
-    r"<a\b.*?</a>|<[^>]*>"
-    r"|(?<![\w/.,+-])((?:\+49|0[1-9][0-9]{1,4})(?:\s?/\s?(?=(?:[\s-]?[0-9]){5})|\s?-\s?|\s)[0-9](?:[\s/-]?[0-9]){3,}|116\s?[01][0-9]{2})"
-    r"(?!\w|\.[a-z])",
-    re.S,
+    rf"""<a\b.*?</a> | <[^>]*>
+    | (?<![\w/.,+-]) (
+        (?:\+49|0[1-9][0-9]{{1,4}}) (?:{_GAP}?/{_GAP}?(?=(?:(?:{_GAP}|-)?[0-9]){{5}}) | {_GAP}?-{_GAP}? | {_GAP}) [0-9] (?:(?:{_GAP}|[/-])?[0-9]){{3,}}
+      | 116 {_GAP}? [01][0-9]{{2}}
+    ) (?!\w|\.[a-z])""",
+    re.DOTALL | re.VERBOSE,
 )
 """Links and tags, which stay, and telephone numbers as people in Germany write them."""
 

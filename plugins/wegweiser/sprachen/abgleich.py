@@ -24,6 +24,8 @@ METHODS = {
     ".html": "jinja2.ext:babel_extract",
 }
 KEYWORDS = {"_": None, "N_": None, "n": (1, 2), "_n": (1, 2)}
+OPTIONS = {"parse_template_string": "true"}
+"""Scripts also say sentences inside of other texts."""
 TRANSLATED_NAMES = ("reichweite", "zugang", "kosten", "wochentag", "offene_angaben")
 """Names of fixed values that pages in other languages show."""
 
@@ -42,7 +44,7 @@ def collect() -> Catalog:
         method = METHODS.get(path.suffix)
         if method and not path.name.startswith("test_"):
             place = path.relative_to(PACKAGE).as_posix()
-            for line, message, _, _ in extract_from_file(method, path, keywords=KEYWORDS):
+            for line, message, _, _ in extract_from_file(method, path, KEYWORDS, options=OPTIONS):
                 catalog.add(message, locations=[(place, line)])
     for group in TRANSLATED_NAMES:
         for text in NAMEN[group].values():

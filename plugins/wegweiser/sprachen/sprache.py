@@ -27,6 +27,8 @@ class Sprache:
     """How Babel calls its way to write dates and numbers."""
     richtung: str = "ltr"
     """``ltr`` or ``rtl``."""
+    komma: str = ", "
+    """What stands between the parts of a line."""
     geprueft_von: str = ""
     """The office or organisation whose native speakers have read the words of the interface; empty when nobody has."""
 
@@ -105,7 +107,7 @@ SPRACHEN = {
         Sprache("en", "English", "en_GB"),
         Sprache("uk", "Українська", "uk_UA"),
         Sprache("tr", "Türkçe", "tr_TR"),
-        Sprache("ar", "العربية", "ar", "rtl"),
+        Sprache("ar", "العربية", "ar", "rtl", "، "),
     )
 }
 """All languages that the interface speaks, by code, in the order in which readers see them."""

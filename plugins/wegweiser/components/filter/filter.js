@@ -26,7 +26,7 @@ export function makeFilter(formular, chips) {
   const static_ = kaesten.map(({ zahl, sicher }) => ({ zahl: zahl.textContent, sicher: sicher?.textContent }));
 
   function nameOf(name, value) {
-    return kaesten.find((one) => one.name === name && one.value === value)?.text.textContent ?? `„${value}“`;
+    return kaesten.find((one) => one.name === name && one.value === value)?.text.textContent ?? _("„%(wort)s“", { wort: value });
   }
 
   function chip(name, value) {

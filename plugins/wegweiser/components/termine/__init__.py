@@ -76,12 +76,12 @@ def _wochenfolge(eintrag: Termin) -> tuple[int, str]:
 def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool, sprache: Sprache) -> Terminzeile:
     mehrere = len(tage) > 1 and muster.rhythmus in ("", "woechentlich")
     if len(tage) == len(TAGE) and mehrere and (muster.beginn, muster.ende) == ("00:00", "24:00"):
-        return Terminzeile(", ".join((sprache._("rund um die Uhr"), *_grenzen(muster, sprache))), muster.hinweis)
+        return Terminzeile(sprache.komma.join((sprache._("rund um die Uhr"), *_grenzen(muster, sprache))), muster.hinweis)
     if mehrere:
         teile = (_tage_in_worten(tage, sprache), *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))
-        return Terminzeile(", ".join(teile), muster.hinweis)
+        return Terminzeile(sprache.komma.join(teile), muster.hinweis)
     einzeln = sprache.aufzaehlung(_tag(replace(muster, wochentag=tag), sprache, oeffnungszeit) for tag in tage)
-    return Terminzeile(", ".join((einzeln, *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))), muster.hinweis)
+    return Terminzeile(sprache.komma.join((einzeln, *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))), muster.hinweis)
 
 
 def _tage_in_worten(tage: list[str], sprache: Sprache) -> str:
@@ -98,7 +98,7 @@ def _tage_in_worten(tage: list[str], sprache: Sprache) -> str:
 def termin(eintrag: Termin, sprache: Sprache = DEUTSCH, oeffnungszeit: bool = False) -> str:
     """One date or opening time in words: „jeden 4. Sonntag im Monat, 14:30 bis 16:30 Uhr“."""
     tag = sprache.datum(eintrag.datum) if eintrag.datum else _tag(eintrag, sprache, oeffnungszeit)
-    return ", ".join((tag, *_uhrzeit(eintrag, sprache), *_grenzen(eintrag, sprache)))
+    return sprache.komma.join((tag, *_uhrzeit(eintrag, sprache), *_grenzen(eintrag, sprache)))
 
 
 def _tag(eintrag: Termin, sprache: Sprache, oeffnungszeit: bool) -> str:
