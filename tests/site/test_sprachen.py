@@ -9,7 +9,23 @@ import pytest
 
 from wegweiser.sprachen.abgleich import collect
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "use", "path"}
+VOID = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "source",
+    "track",
+    "wbr",
+    "use",
+    "path",
+}
 SPOKEN = ("aria-label", "alt", "title", "placeholder")
 """Attributes that people read or hear."""
 
@@ -72,9 +88,17 @@ def test_start_finder_lists_offers_and_help_exist_in_every_language(site) -> Non
     pages = versions(site)
     for address in ("", "angebote/", "angebote/thema/", "hilfe-jetzt/", "merkliste/"):
         assert set(pages[address]) == languages, address
-    offers = {address for address in site.documents if re.fullmatch(r"angebote/(?!thema/|zielgruppe/|format/|gebiet/)[a-z0-9-]+/", address)}
+    offers = {
+        address
+        for address in site.documents
+        if re.fullmatch(r"angebote/(?!thema/|zielgruppe/|format/|gebiet/)[a-z0-9-]+/", address)
+    }
     assert len(offers) > 20
-    assert {address for address in offers if set(pages.get(address, ())) != languages and not site.documents[address].leads_on} == set()
+    assert {
+        address
+        for address in offers
+        if set(pages.get(address, ())) != languages and not site.documents[address].leads_on
+    } == set()
 
 
 def test_versions_name_each_other(site) -> None:
@@ -134,4 +158,3 @@ def test_a_page_in_arabic_runs_from_right_to_left(town) -> None:
 def test_an_unchecked_translation_says_so(town) -> None:
     assert 'class="ungeprueft"' in town.documents["en/"].html
     assert 'class="ungeprueft"' not in town.documents[""].html
-

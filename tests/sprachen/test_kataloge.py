@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from wegweiser.domain.portal import sort_key
 from wegweiser.rendering.assets import texte
 from wegweiser.sprachen import DEUTSCH, SPRACHEN
 from wegweiser.sprachen.abgleich import catalogs
@@ -119,3 +120,25 @@ def test_dates_numbers_and_lists(code, datum, zahl, liste):
     assert sprache.datum("2026-11-22") == datum
     assert sprache.zahl(1234.5) == zahl
     assert sprache.aufzaehlung("abc") == liste
+
+
+def test_a_sentence_begins_with_a_capital():
+    assert DEUTSCH.satzanfang("ältere") == "Ältere"
+    assert SPRACHEN["tr"].satzanfang("indirimli") == "İndirimli"
+    assert SPRACHEN["en"].satzanfang("") == ""
+
+
+def test_names_sort_as_their_readers_expect():
+    assert sorted(["Yaşlılar", "Çocuklar", "Danışma", "Cami"], key=sort_key) == [
+        "Cami",
+        "Çocuklar",
+        "Danışma",
+        "Yaşlılar",
+    ]
+    assert sorted(["Їжа", "Йога", "Ігри", "Іспит", "Робота"], key=sort_key) == [
+        "Ігри",
+        "Іспит",
+        "Їжа",
+        "Йога",
+        "Робота",
+    ]

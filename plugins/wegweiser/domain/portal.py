@@ -205,10 +205,12 @@ def _index(things: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> dict[s
 
 _FOLD = str.maketrans(
     {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "„": "", "“": "", "»": "", "«": "", "'": "", "’": ""}
+    | {"ç": "c\uffff", "ğ": "g\uffff", "ı": "h\uffff", "ş": "s\uffff"}
+    | {"ґ": "г\uffff", "є": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff"}
 )
 
 
 @lru_cache(maxsize=1 << 16)
 def sort_key(text: str) -> str:
-    """DIN 5007-1: case and umlauts make no difference."""
+    """DIN 5007-1: case and umlauts make no difference. Letters of Turkish and Ukrainian stand behind those they come after."""
     return text.casefold().translate(_FOLD)

@@ -52,6 +52,7 @@ def make_filters(sprache: Sprache) -> Mapping[str, Callable[..., Any]]:
         "euro": sprache.euro,
         "aufzaehlung": aufzaehlung if sprache is DEUTSCH else sprache.aufzaehlung,
         "name": sprache.wort,
+        "satzanfang": sprache.satzanfang,
         "zeitraum": zeitraum,
         "anzahl": anzahl,
         "tel": tel,

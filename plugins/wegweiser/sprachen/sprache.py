@@ -76,6 +76,11 @@ class Sprache:
         """„a, b und c“."""
         return _aufzaehlung(tuple(values), self.locale)
 
+    def satzanfang(self, text: str) -> str:
+        """With a capital letter at its beginning; Turkish keeps the dot of its i."""
+        first = "İ" if self.code == "tr" and text[:1] == "i" else text[:1].upper()
+        return first + text[1:]
+
     def zeit(self, value: str) -> str:
         """``15:30`` stays; Germans say „15“ for ``15:00`` and put „Uhr“ behind it."""
         stunde, minute = value.split(":")

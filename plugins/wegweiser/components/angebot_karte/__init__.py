@@ -72,7 +72,9 @@ def wo_kurz(angebot: Angebot, portal: Portal) -> str:
         return sprache._("%(gegend)s, Adresse geheim", gegend=gegend) if gegend else sprache._("Adresse geheim")
     andere = sprache.aufzaehlung(sprache.wort(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
     if vor_ort:
-        return sprache.komma.join(part for part in (gegend, andere and sprache._("auch %(andere)s", andere=andere)) if part)
+        return sprache.komma.join(
+            part for part in (gegend, andere and sprache._("auch %(andere)s", andere=andere)) if part
+        )
     return sprache.komma.join(part for part in (andere, gegend) if part)
 
 

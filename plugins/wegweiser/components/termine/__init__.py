@@ -76,12 +76,16 @@ def _wochenfolge(eintrag: Termin) -> tuple[int, str]:
 def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool, sprache: Sprache) -> Terminzeile:
     mehrere = len(tage) > 1 and muster.rhythmus in ("", "woechentlich")
     if len(tage) == len(TAGE) and mehrere and (muster.beginn, muster.ende) == ("00:00", "24:00"):
-        return Terminzeile(sprache.komma.join((sprache._("rund um die Uhr"), *_grenzen(muster, sprache))), muster.hinweis)
+        return Terminzeile(
+            sprache.komma.join((sprache._("rund um die Uhr"), *_grenzen(muster, sprache))), muster.hinweis
+        )
     if mehrere:
         teile = (_tage_in_worten(tage, sprache), *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))
         return Terminzeile(sprache.komma.join(teile), muster.hinweis)
     einzeln = sprache.aufzaehlung(_tag(replace(muster, wochentag=tag), sprache, oeffnungszeit) for tag in tage)
-    return Terminzeile(sprache.komma.join((einzeln, *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))), muster.hinweis)
+    return Terminzeile(
+        sprache.komma.join((einzeln, *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))), muster.hinweis
+    )
 
 
 def _tage_in_worten(tage: list[str], sprache: Sprache) -> str:

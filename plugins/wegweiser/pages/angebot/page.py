@@ -201,7 +201,7 @@ def _wo(angebot: Angebot, vor_ort: bool, portal: Portal) -> list[Zeile]:
     andere = sprache.aufzaehlung(sprache.wort(weg, "zugang") for weg in angebot.zugang if weg != "vor_ort")
     if andere:
         wort = sprache._("auch %(andere)s", andere=andere) if vor_ort else andere
-        zeilen.append(Zeile(wort[0].upper() + wort[1:]))
+        zeilen.append(Zeile(sprache.satzanfang(wort)))
     if angebot.reichweite not in ("", "gebiet") and (fuer := fuer_wo(angebot, portal)):
         zeilen.append(Zeile(sprache._("Für Menschen %(wo)s", wo=fuer)))
     return zeilen
@@ -213,7 +213,7 @@ def _kosten(angebot: Angebot, sprache: Sprache) -> list[Zeile]:
     if kosten.art:
         wort = sprache.wort(kosten.art, "kosten")
         betrag = f": {sprache.euro(kosten.betrag)}" if kosten.betrag else ""
-        zeilen.append(Zeile(wort[0].upper() + wort[1:] + betrag))
+        zeilen.append(Zeile(sprache.satzanfang(wort) + betrag))
     if kosten.hinweis:
         zeilen.append(Zeile(kosten.hinweis, deutsch=True))
     if kosten.bonuscard is not None:

@@ -101,7 +101,7 @@ def _gebiet_listen(angebote: Iterable[Angebot], portal: Portal) -> dict[str, Lis
             add(gebiet.id, gebiet.name, kommune.name)
     for weit in WEIT:
         titel = sprache.wort(weit, "reichweite")
-        add(weit, titel[0].upper() + titel[1:], darueber)
+        add(weit, sprache.satzanfang(titel), darueber)
     for id in index:
         add(id, sprache._("Ganz %(kommune)s", kommune=kommune_name(portal, id)), darueber)
     return listen
