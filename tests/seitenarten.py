@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 KINDS = {
     "start": "",
     "finder": "angebote/",
@@ -62,6 +64,11 @@ KINDS = {
     "form": "mitmachen/angebot/",
     "prose": "ueber/",
     "missing": "gibt-es-nicht/",
+    "start-in-arabic": "ar/",
+    "finder-in-arabic": "ar/angebote/",
+    "offer-in-arabic": "ar/angebote/lesecafe-am-markt/",
+    "help-in-arabic": "ar/hilfe-jetzt/",
+    "untranslated-offer-in-english": "en/angebote/kleiderkammer/",
 }
 
 STATES = {
@@ -79,6 +86,10 @@ SAME_TEMPLATE = {
     "angebote/zielgruppe/": "angebote/thema/",
     "angebote/format/": "angebote/thema/",
     "angebote/gebiet/": "angebote/thema/",
+    "angebote/kosten/": "angebote/thema/",
+    "angebote/barrierefreiheit/": "angebote/thema/",
+    "angebote/sprache/": "angebote/thema/",
+    "angebote/tag/": "angebote/thema/",
 }
 """Lists by other words look like lists by theme."""
 
@@ -97,7 +108,8 @@ OVERVIEW = (
 
 
 def kind_of_page(address: str) -> str:
-    """Pages of one kind share a name: „angebote/*/“, „ziele/*/1-1-1/“, „ueber/“."""
+    """Pages of one kind share a name: „angebote/*/“, „ziele/*/1-1-1/“, „ueber/“; in other languages they are of the same kind."""
+    address = re.sub(r"^(en|uk|tr|ar)/", "", address)
     first, _, rest = address.rstrip("/").partition("/")
     if not rest:
         return address or "/"
@@ -112,6 +124,6 @@ def kind_of_page(address: str) -> str:
         )
     if first == "angebote" and "/" in rest:
         return f"angebote/{rest.partition('/')[0]}/*/"
-    if first == "angebote" and rest in ("thema", "zielgruppe", "format", "gebiet"):
+    if first == "angebote" and f"{first}/{rest}/" in ("angebote/thema/", *SAME_TEMPLATE):
         return address
     return f"{first}/*/"

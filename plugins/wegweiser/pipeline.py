@@ -108,9 +108,8 @@ def write_site(
     search found out about the synonyms."""
 
     def write_index(portal: Portal) -> tuple[int, list[Finding]]:
-        german = portal.sprache == DEUTSCH
-        files, findings = index_site(portal, prose if german else (), settings, cache)
-        return write_files(files, site), findings if german else []
+        files, findings = index_site(portal, prose if portal.sprache == DEUTSCH else (), settings, cache)
+        return write_files(files, site), findings
 
     def write(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, list[Finding]]:
         return write_files(render_plan(pages, files, frames, settings), site), []

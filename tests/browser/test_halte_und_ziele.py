@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from seitenarten import STATES
 
-OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })"
+OPEN_ALL = "document.querySelectorAll('main details').forEach(d => { d.open = true })"
 
 # --- stops ----------------------------------------------------------------------------------------------------------------
 

@@ -61,7 +61,7 @@ PROMISES = re.compile(
 )
 """Words for what only a script does."""
 
-FACETS_AS_LISTS = ("thema", "zielgruppe", "format", "gebiet")
+FACETS_AS_LISTS = ("thema", "zielgruppe", "format", "gebiet", "kosten", "barrierefreiheit", "sprache", "tag")
 
 
 @pytest.fixture

@@ -91,7 +91,9 @@ def test_start_finder_lists_offers_and_help_exist_in_every_language(site) -> Non
     offers = {
         address
         for address in site.documents
-        if re.fullmatch(r"angebote/(?!thema/|zielgruppe/|format/|gebiet/)[a-z0-9-]+/", address)
+        if re.fullmatch(
+            r"angebote/(?!(?:thema|zielgruppe|format|gebiet|kosten|barrierefreiheit|sprache|tag)/)[a-z0-9-]+/", address
+        )
     }
     assert len(offers) > 20
     assert {

@@ -46,7 +46,7 @@ class Dokument:
 def make_documents(portal: Portal, prose: Iterable[tuple[str, str, str]], settings: Settings) -> list[Dokument]:
     """All documents in the order of their numbers. ``prose``: pages as (address, title, text)."""
     found = [
-        *map(partial(_angebot, portal), portal.alle_aktuellen(settings.heute)),
+        *map(partial(_angebot, portal, settings), portal.alle_aktuellen(settings.heute)),
         *_ziele(portal),
         *map(partial(_zahl, portal), portal.indikatoren.values()),
         *_massnahmen(portal),
@@ -76,9 +76,9 @@ def _seite(adresse: str, titel: str, text: str) -> Dokument:
 # --- offers -----------------------------------------------------------------------------------------------------------
 
 
-def _angebot(portal: Portal, angebot: Angebot) -> Dokument:
+def _angebot(portal: Portal, settings: Settings, angebot: Angebot) -> Dokument:
     namen, synonyme = _vokabular(portal, angebot)
-    code = portal.sprache.code
+    own = {sprache.code for sprache in settings.sprachen}  # these have a search of their own
     deutsch = portal.auf_deutsch.angebote[angebot.id] if portal.auf_deutsch else None
     return Dokument(
         "angebot",
@@ -99,7 +99,7 @@ def _angebot(portal: Portal, angebot: Angebot) -> Dokument:
             umstaende=_umstaende(angebot),
             text=(angebot.beschreibung, *angebot.einfache_sprache, deutsch.beschreibung if deutsch else ""),
             uebersetzung=[
-                *(text for one in angebot.uebersetzungen if one.sprache != code for text in (one.titel, one.kurz)),
+                *(text for one in angebot.uebersetzungen if one.sprache not in own for text in (one.titel, one.kurz)),
                 *((deutsch.titel, deutsch.kurz) if deutsch else ()),
             ],
         ),

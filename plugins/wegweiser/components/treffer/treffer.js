@@ -120,7 +120,12 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
     zeilen.push([_("Meinten Sie:") + " ", link(to(swap(query, from, meant)), meant), " " + _("„%(wort)s“ kennen wir nicht.", { wort: typed(query, from) })]);
   }
   const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
-  if (also.length && !crisis) zeilen.push([_("Gesucht auch nach: %(worte)s", { worte: also.join(", ") })]);
+  if (also.length && !crisis) {
+    const worte = element("span", also.join(", "));
+    if (document.documentElement.lang !== "de") Object.assign(worte, { lang: "de", dir: "ltr" });
+    const [before, after] = _("Gesucht auch nach: %(worte)s", { worte: "\n" }).split("\n");
+    zeilen.push([before, worte, after]);
+  }
   if (unknown.length) {
     const words = unknown.slice(0, SHOWN).map((word) => quoted(typed(query, word))).join(", ");
     const rest = total ? " " + _n("Gesucht wurde ohne dieses Wort.", "Gesucht wurde ohne diese Wörter.", unknown.length) : "";

@@ -172,13 +172,22 @@ def _fakten(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> di
         "oeffnungszeiten": oeffnungszeiten,
         "oeffnungszeiten_titel": sprache._("Geöffnet") if vor_ort else sprache._("Erreichbar"),
         "wo": _wo(angebot, vor_ort, portal),
-        "gebiet": portal.gebiete.get(angebot.gebiet),
+        "gebiet": _gebiet_adresse(angebot, listen, portal),
         "gebiet_name": gebiet_name(angebot.gebiet, portal) if angebot.gebiet in portal.gebiete else "",
         "kosten": _kosten(angebot, sprache),
         "mitmachen": _mitmachen(angebot, vor_ort, sprache),
         "sprachen": sprache.aufzaehlung(portal.begriff("sprachen", code).name for code in angebot.sprachen),
         "barrierefreiheit": [portal.begriff("barrierefreiheit", id) for id in angebot.barrierefreiheit],
     }
+
+
+def _gebiet_adresse(angebot: Angebot, listen: Listen, portal: Portal) -> str:
+    """The page of the area; in other languages, which have none, the list of its offers."""
+    gebiet = portal.gebiete.get(angebot.gebiet)
+    if gebiet and portal.sprache.pfad:
+        liste = listen.liste("gebiet", gebiet.id)
+        return liste.adresse if liste else ""
+    return gebiet.adresse if gebiet else ""
 
 
 def alter_in_worten(von: int | None, bis: int | None, sprache: Sprache = DEUTSCH) -> str:

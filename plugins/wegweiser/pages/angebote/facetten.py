@@ -9,14 +9,12 @@ from datetime import date
 
 from wegweiser.components.angebot_karte import orte
 from wegweiser.components.filter import Facette, Facetten, Gruppe, Wert
-from wegweiser.components.termine import TAGE, ist_vorbei
 from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.portal import Portal
 from wegweiser.search.facets import facettenwerte
 from wegweiser.sprachen import N_
-from wegweiser.sprachen.namen import NAMEN
 
-from .listen import ARTEN, Liste, Listen
+from .listen import ARTEN, Liste, Listen, tage
 
 TITEL = {
     "gebiet": (N_("Wo?"), "material/map-marker-outline"),
@@ -33,17 +31,11 @@ TITEL = {
 
 def make_facetten(listen: Listen, portal: Portal, heute: date) -> Facetten:
     """The facets that have at least one value among the current offers, counted as the search counts them."""
-    sprache, _ = portal.sprache, portal.sprache._
+    _ = portal.sprache._
     hinweis = _("Angebote, deren Zeiten wir nicht kennen, bleiben in der Liste.")
     werte = [_werte(angebot, portal, heute) for angebot in listen.angebote]
     zahlen = _zaehle(werte)
-    gruppen = {
-        **{art: tuple(_nach_gruppe(listen.nach(art).values())) for art in ARTEN},
-        "kosten": _eine_gruppe((art, sprache.wort(art, "kosten"), "") for art in NAMEN["kosten"]),
-        "barrierefreiheit": _aus_vokabular("barrierefreiheit", zahlen["barrierefreiheit"], portal),
-        "sprache": _aus_vokabular("sprachen", zahlen["sprache"], portal),
-        "tag": _eine_gruppe((tag, sprache.wort(tag, "wochentag"), "") for tag in TAGE),
-    }
+    gruppen = {art: tuple(_nach_gruppe(listen.nach(art).values())) for art in ARTEN}
     gezaehlt = {facette: tuple(_mit_zahlen(gruppen[facette], zahlen[facette])) for facette in TITEL}
     gezaehlt["tag"] = _mit_offenen(gezaehlt["tag"], sum("tag" not in eines for eines in werte))
     facetten = (
@@ -56,17 +48,8 @@ def make_facetten(listen: Listen, portal: Portal, heute: date) -> Facetten:
 
 def _werte(angebot: Angebot, portal: Portal, heute: date) -> dict[str, tuple[str, ...]]:
     """The values of an offer by facet; facets about which the record says nothing are left out."""
-    werte = {"gebiet": orte(angebot, portal), **facettenwerte(angebot), "tag": tuple(_tage(angebot, heute))}
+    werte = {"gebiet": orte(angebot, portal), **facettenwerte(angebot), "tag": tuple(tage(angebot, heute))}
     return {facette: wert for facette, wert in werte.items() if wert}
-
-
-def _tage(angebot: Angebot, heute: date) -> Iterator[str]:
-    vorhanden = {
-        TAGE[termin.datum.weekday()] if termin.datum else termin.wochentag
-        for termin in (*angebot.termine, *angebot.oeffnungszeiten)
-        if not ist_vorbei(termin, heute)
-    }
-    return (tag for tag in TAGE if tag in vorhanden)
 
 
 def _zaehle(werte: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, Counter[str]]:
@@ -83,15 +66,6 @@ def _nach_gruppe(listen: Iterable[Liste]) -> Iterator[Gruppe]:
         gruppen.setdefault(liste.gruppe, []).append(Wert(liste.id, liste.titel, 0, liste.symbol))
     for titel, werte in gruppen.items():
         yield Gruppe(titel, tuple(werte))
-
-
-def _aus_vokabular(vokabular: str, ids: Iterable[str], portal: Portal) -> tuple[Gruppe, ...]:
-    begriffe = sorted((portal.begriff(vokabular, id) for id in ids), key=lambda begriff: sort_key(begriff.name))
-    return _eine_gruppe((begriff.id, begriff.name, begriff.symbol) for begriff in begriffe)
-
-
-def _eine_gruppe(werte: Iterable[tuple[str, str, str]]) -> tuple[Gruppe, ...]:
-    return (Gruppe("", tuple(Wert(id, titel, 0, symbol) for id, titel, symbol in werte)),)
 
 
 def _mit_zahlen(gruppen: Iterable[Gruppe], zahlen: Counter[str]) -> Iterator[Gruppe]:

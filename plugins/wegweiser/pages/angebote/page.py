@@ -49,6 +49,24 @@ def _uebersichten(sprache: Sprache) -> Mapping[str, Uebersicht]:
             _("Wählen Sie Ihren Stadtteil oder die ganze Stadt."),
             _("Angebote in der Nähe"),
         ),
+        "kosten": Uebersicht(_("Angebote nach Kosten"), _("Was darf es kosten?"), _("Kosten")),
+        "barrierefreiheit": Uebersicht(
+            _("Angebote nach Barrierefreiheit"),
+            _("Was brauchen Sie? Bei vielen Angeboten wissen wir nicht, ob es das gibt. Fragen Sie dort nach."),
+            _("Barrierefreiheit"),
+        ),
+        "sprache": Uebersicht(
+            _("Angebote nach Sprache"),
+            _(
+                "In welcher Sprache möchten Sie sprechen? Bei vielen Angeboten wissen wir nicht, was dort gesprochen wird."
+            ),
+            _("Sprache"),
+        ),
+        "tag": Uebersicht(
+            _("Angebote nach Wochentag"),
+            _("Wann haben Sie Zeit? Angebote, deren Zeiten wir nicht kennen, stehen in keiner dieser Listen."),
+            _("Wochentag"),
+        ),
     }
 
 
@@ -100,7 +118,7 @@ def _finder_view(blatt: Blatt, listen: Listen, portal: Portal, settings: Setting
         "facetten": make_facetten(listen, portal, settings.heute),
         "orte": list(_orte(portal, settings)),
         "kaesten": krisen_kaesten(portal),
-        "suche": bundle_name(bundle()),
+        "suche": bundle_name(bundle(sprache=portal.sprache.code)),
         "muster": AngebotKarte(adresse="angebote/", titel="–", marken=(Marke("–", "material/tag-outline"),)),
     }
 
