@@ -28,7 +28,6 @@ from wegweiser.publishing.write import write_files
 from wegweiser.rendering.environment import load_templates
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.rendering.render import RenderedFile, render_files, render_pages
-from wegweiser.search.index import search_files
 from wegweiser.settings import Settings
 from wegweiser.sprachen import DEUTSCH
 
@@ -70,6 +69,8 @@ def index_site(
 ) -> tuple[list[RenderedFile], list[Finding]]:
     """Portal and German prose pages (address, title, text) → the files of the search in the language of the Portal, and what
     only they show about the synonyms. ``cache`` keeps what outlives a build."""
+    from wegweiser.search.index import search_files  # with numpy, which only the process needs that does this
+
     sprache = portal.sprache
     with uncollected():
         index = search_files(portal, prose, settings, cache / sprache.pfad, sprache=sprache.code)

@@ -7,8 +7,7 @@ import random
 
 import pytest
 
-from wegweiser.search.impacts import make_postings
-from wegweiser.search.packing import Entry, deflate, gaps, varint
+from wegweiser.search.packing import deflate, gaps, varint
 
 
 @pytest.mark.parametrize(("number", "raw"), [(0, b"\x00"), (127, b"\x7f"), (128, b"\x80\x01"), (300, b"\xac\x02")])
@@ -18,11 +17,6 @@ def test_varints(number, raw):
 
 def test_gaps_are_never_0():
     assert gaps([0, 1, 5]) == [1, 1, 4]
-
-
-def test_postings_hold_gap_and_level():
-    entry = Entry("treff", "Treff", "", make_postings([3 << 4 | 15, 4 << 4 | 1, 40 << 4 | 8]))
-    assert entry.packed == bytes([4 << 4 | 15, 1 << 4 | 1]) + varint(36 << 4 | 8)
 
 
 def test_the_browser_inflates_whatever_is_deflated(node, tmp_path):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from wegweiser.search.documents import Dokument
-from wegweiser.search.impacts import LEVELS, weigh
+from wegweiser.search.impacts import weigh
+from wegweiser.search.postings import LEVELS
 from wegweiser.search.saetze import add_saetze, satz_keys
 
 DOCUMENTS = [

@@ -7,8 +7,9 @@ This can only be said when the offers have been read for the search, so it comes
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from wegweiser.checking.finding import NOTICE, Finding, Path
 from wegweiser.domain.portal import Portal
@@ -57,7 +58,7 @@ def _places(number: int, group: Synonymgruppe) -> Iterator[tuple[Place, str]]:
 def _count(phrases: Phrases, wort: str, offers: int) -> int:
     """How many offers have the word."""
     rows = [phrases.find(one).postings for one in read_ausdruecke(wort, phrases.sprache)]
-    return len({value >> 4 for row in rows for value in row[: bisect_left(row, offers << 4)]})
+    return len({value >> 4 for row in rows for value in row[: np.searchsorted(row, offers << 4)].tolist()})
 
 
 def _goals(number: int, group: Synonymgruppe) -> list[tuple[Place, str]]:

@@ -7,16 +7,19 @@ The sum of a word's occurrences, weighted by field and by how the word occurs (i
 from __future__ import annotations
 
 import re
-from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+import numpy as np
+
 from .analysis import Piece, read_pieces, stem, stop_words, tokens
 from .documents import Dokument
+from .postings import LEVELS, Postings, strongest
+from .rows import Rows, sum_up
 from .sprache import GERMAN, words
 
 
@@ -56,14 +59,11 @@ STOP_FIELDS = ("titel", "hilft_bei")
 HALF = 3.0
 """Weight at which a word has half the greatest impact."""
 
+VERB = "+"
+"""Before the stem of a verb whose parts stand apart (``particle_verbs``), as long as nobody knows whether it is one."""
+
 _SENTENCE = re.compile(r"[.!?;:,\n]+")
 
-
-LEVELS = 15
-"""An impact is kept as a level from 1 to 15: four bits."""
-
-Postings = array
-"""The documents of one key: sorted numbers ``document << 4 | level``. An array, because a large portal has millions."""
 
 Splitter = Callable[[str], Sequence[str]]
 """Word → stems of its parts."""
@@ -85,61 +85,16 @@ class Occurrences:
     texts: list[Text]
 
 
-def make_postings(values: Iterable[int] = ()) -> Postings:
-    """Sorted numbers as Postings."""
-    return array("I", values)
-
-
-def strongest(several: Iterable[Postings]) -> Postings:
-    """Several postings as one: each document at its highest level."""
-    rows = [row for row in several if row]
-    if len(rows) == 1:
-        return rows[0]
-    return make_postings(list({value >> 4: value for value in sorted(chain.from_iterable(rows))}.values()))
-
-
 def weigh(documents: Sequence[Dokument], split: Splitter, sprache: str = GERMAN) -> Occurrences:
     """All words of all documents. ``sprache``: the language of the index."""
     texts = collect_texts(documents, sprache)
     pieces = count_pieces(texts.values())
     spellings = count_spellings(pieces)
     nouns = {word.lower() for word in spellings if word[0].isupper()}  # and names: only they are taken apart
-    amounts = {piece: read_amounts(piece, split, nouns) for piece in pieces}
-    bags = {text: read_bag(one.pieces, amounts, particle_verbs(text)) for text, one in texts.items()}
-
-    @cache  # many documents have the same themes, and so the same synonyms
-    def read_field(several: tuple[str, ...]) -> Bag:
-        return together([bags[text] for text in several])
-
-    felder = [{feld: read_field(several) for feld, several in one.felder.items()} for one in documents]
-    means = {feld: _mean([one[feld].length for one in felder if feld in one]) for feld in FELDER}
-
-    @cache
-    def weight(feld: str, length: int) -> float:
-        return FELDER[feld].weight / FELDER[feld].norm(length, means[feld])
-
-    postings: defaultdict[str, Postings] = defaultdict(make_postings)
-    verbs: defaultdict[str, Postings] = defaultdict(make_postings)
-    for number, one in enumerate(felder):
-        words: dict[str, float] = {}
-        split_verbs: defaultdict[str, float] = defaultdict(float)
-        for feld, bag in one.items():
-            factor = weight(feld, bag.length)
-            for term, amount in bag.words_and_stops if feld in STOP_FIELDS else bag.words:
-                words[term] = words.get(term, 0.0) + amount * factor
-            for verb in bag.verbs:
-                split_verbs[verb] += factor
-        _add(postings, number, words)
-        _add(verbs, number, split_verbs)
-    for verb in verbs.keys() & postings.keys():  # only verbs that somebody writes in one word too
-        postings[verb] = strongest((postings[verb], verbs[verb]))
-    return Occurrences(dict(postings), most_written(spellings, sprache), list(texts.values()))
-
-
-def _add(postings: defaultdict[str, Postings], number: int, weights: Mapping[str, float]) -> None:
-    lowest = number << 4 | 1
-    for term, weight in weights.items():
-        postings[term].append(lowest + int(weight / (weight + HALF) * LEVELS))
+    terms = Terms()
+    bags = read_bags(texts, {piece: read_amounts(piece, split, nouns) for piece in pieces}, terms)
+    postings = make_rows(terms, *sum_up(*pour(documents, bags)))
+    return Occurrences(_with_verbs(postings), most_written(spellings, sprache), list(texts.values()))
 
 
 class Amounts(NamedTuple):
@@ -160,44 +115,96 @@ def read_amounts(piece: Piece, split: Splitter, nouns: Set[str]) -> Amounts:
     return Amounts(words, [token.stem for token in piece.tokens if token.stop], len(piece.tokens))
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """What texts say, whatever field they stand in: stems with how often they occur."""
+class Terms(dict[str, int]):
+    """Stems with their numbers, given when they are first asked for."""
 
-    words: Sequence[tuple[str, float]]
-    """Content words and parts of compounds."""
-    words_and_stops: Sequence[tuple[str, float]]
-    verbs: Sequence[str]
-    """See ``particle_verbs``."""
-    length: int
+    def __missing__(self, term: str) -> int:
+        self[term] = number = len(self)
+        return number
 
 
-def read_bag(pieces: Sequence[Piece], amounts: Mapping[Piece, Amounts], verbs: Sequence[str]) -> Bag:
-    """Count a text."""
-    words: dict[str, float] = {}
-    stops: dict[str, float] = {}
-    length = 0
-    for piece in pieces:
-        of_words, of_stops, of_length = amounts[piece]
-        for term, amount in of_words:
-            words[term] = words.get(term, 0.0) + amount
-        for term in of_stops:
-            stops[term] = stops.get(term, 0.0) + STOP
-        length += of_length
-    content = tuple(words.items())
-    return Bag(content, (*content, *stops.items()), verbs, length)
+class Bags(NamedTuple):
+    """What texts say, whatever field they stand in. A text owns its content words under its number, and its function
+    words under its number after all texts."""
+
+    numbers: Mapping[str, int]
+    lengths: Sequence[int]
+    words: Rows
+    """Terms by their numbers, and how much a text says of each."""
 
 
-def together(bags: Sequence[Bag]) -> Bag:
-    """What several texts say, one after the other."""
-    if len(bags) == 1:
-        return bags[0]
-    return Bag(
-        [word for bag in bags for word in bag.words],
-        [word for bag in bags for word in bag.words_and_stops],
-        [verb for bag in bags for verb in bag.verbs],
-        sum(bag.length for bag in bags),
-    )
+def read_bags(texts: Mapping[str, Text], amounts: Mapping[Piece, Amounts], terms: Terms) -> Bags:
+    """Count all texts."""
+    verbs = {text: [VERB + verb for verb in particle_verbs(text)] for text in texts}
+    pieces = {**amounts, **{verb: Amounts([(verb, 1.0)], (), 0) for verb in chain.from_iterable(verbs.values())}}
+    places = {piece: place for place, piece in enumerate(pieces)}
+    rows = [[places[piece] for piece in (*one.pieces, *verbs[text])] for text, one in texts.items()]
+    picked, owners = _flat(rows), _owners(rows)
+    place, *said = _of_pieces(pieces.values(), terms).pick(np.concatenate((picked, picked + len(pieces))))
+    words = Rows(2 * len(rows), *sum_up(np.concatenate((owners, owners + len(rows)))[place], *said))
+    lengths = np.bincount(owners, np.array([one.length for one in pieces.values()])[picked], len(rows))
+    return Bags({text: number for number, text in enumerate(texts)}, lengths.astype(int).tolist(), words)
+
+
+def _of_pieces(pieces: Collection[Amounts], terms: Terms) -> Rows:
+    """What each piece says; its function words under its number after all pieces."""
+    said = [one.words for one in pieces] + [[(stop, STOP) for stop in one.stops] for one in pieces]
+    words = list(chain.from_iterable(said))
+    numbers = np.fromiter((terms[term] for term, _ in words), np.int64)
+    return Rows(len(said), _owners(said), numbers, np.fromiter((amount for _, amount in words), float))
+
+
+def pour(documents: Sequence[Dokument], bags: Bags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Terms, the documents that have them, and with which weight; once for each text that says it."""
+
+    @cache  # many documents have the same themes, and so the same synonyms
+    def read_field(several: tuple[str, ...]) -> tuple[list[int], int]:
+        numbers = [bags.numbers[text] for text in several]
+        return numbers, sum(bags.lengths[number] for number in numbers)
+
+    felder = [{feld: read_field(several) for feld, several in one.felder.items()} for one in documents]
+    means = {feld: _mean([one[feld][1] for one in felder if feld in one]) for feld in FELDER}
+
+    @cache
+    def weight(feld: str, length: int) -> float:
+        return FELDER[feld].weight / FELDER[feld].norm(length, means[feld])
+
+    said: list[list[int]] = []
+    factors: list[float] = []
+    owners: list[int] = []
+    for number, one in enumerate(felder):
+        for feld, (texts, length) in one.items():
+            said.append([*texts, *(text + len(bags.numbers) for text in texts)] if feld in STOP_FIELDS else texts)
+            factors.append(weight(feld, length))
+            owners.append(number)
+    place, terms, amounts = bags.words.pick(_flat(said))
+    row = _owners(said)[place]
+    return terms, np.array(owners, np.int64)[row], amounts * np.array(factors)[row]
+
+
+def make_rows(terms: Terms, numbers: np.ndarray, documents: np.ndarray, weights: np.ndarray) -> dict[str, Postings]:
+    """Weights of every term, sorted by its number and by documents → postings."""
+    values = (documents << 4 | (weights / (weights + HALF) * LEVELS).astype(int) + 1).astype(np.uint32)
+    bounds = np.searchsorted(numbers, np.arange(len(terms) + 1)).tolist()
+    return {term: values[begin:end] for term, begin, end in zip(terms, bounds, bounds[1:], strict=False) if begin < end}
+
+
+def _with_verbs(postings: dict[str, Postings]) -> dict[str, Postings]:
+    """Verbs that stand in two parts count for those that somebody writes in one word too."""
+    for term in [term for term in postings if term.startswith(VERB)]:
+        row, verb = postings.pop(term), term.removeprefix(VERB)
+        if verb in postings:
+            postings[verb] = strongest((postings[verb], row))
+    return postings
+
+
+def _flat(lists: Iterable[Iterable[int]]) -> np.ndarray:
+    return np.fromiter(chain.from_iterable(lists), np.int64)
+
+
+def _owners(lists: Sequence[Sequence[object]]) -> np.ndarray:
+    """For everything in the lists, the number of its list."""
+    return np.repeat(np.arange(len(lists)), list(map(len, lists)))
 
 
 def _mean(lengths: Sequence[int]) -> float:

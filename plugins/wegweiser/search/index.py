@@ -38,6 +38,7 @@ from .impacts import Occurrences, weigh
 from .lexicon import load_parts
 from .packing import Entry, common, deflate, pack_entries, pack_files, pack_words
 from .places import make_places
+from .postings import pack_postings
 from .saetze import add_saetze
 from .sprache import GERMAN
 from .synonyms import Phrases, Synonym, widen
@@ -115,11 +116,12 @@ def search_files(
 def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym]) -> list[Entry]:
     """Everything a query can look up, sorted by UTF-16 units as the browser sorts."""
     auch = {synonym.key: "|".join(synonym.auch) for synonym in synonyms}
-    entries = [
-        Entry(key, "" if " " in key else occurrences.written.get(key, key), auch.get(key, ""), row)
-        for key, row in occurrences.postings.items()
+    keys = sorted(occurrences.postings)
+    rows = [occurrences.postings[key] for key in keys]
+    return [
+        Entry(key, "" if " " in key else occurrences.written.get(key, key), auch.get(key, ""), len(row), packed)
+        for key, row, packed in zip(keys, rows, pack_postings(rows), strict=True)
     ]
-    return sorted(entries, key=lambda entry: entry.key)
 
 
 def cut(

@@ -11,8 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from .impacts import Postings
-
 
 def deflate(raw: bytes) -> bytes:
     """Raw deflate at its best."""
@@ -64,21 +62,10 @@ class Entry:
     """As readers know it; empty for phrases."""
     auch: str
     """What a synonym also looks for, for the reader's eyes."""
-    postings: Postings
-
-    @cached_property
-    def packed(self) -> bytes:
-        """Documents and levels: ``gap << 4 | level``."""
-        packed = bytearray()
-        before = -16
-        for value in self.postings:
-            number = value - before
-            if number < 128:  # nearly always
-                packed.append(number)
-            else:
-                packed += varint(number)
-            before = value & ~15
-        return bytes(packed)
+    count: int
+    """Of documents."""
+    packed: bytes
+    """Its postings."""
 
     @cached_property
     def rest(self) -> tuple[int, str]:
@@ -103,7 +90,7 @@ def pack_entries(entries: Sequence[Entry], shared: Sequence[int]) -> bytes:
             varints(len(entry.key) - length for entry, length in zip(entries, shared, strict=True)),
             varints(head for head, _ in written),
             varints(len(rest) for _, rest in written),
-            varints(len(entry.postings) for entry in entries),
+            varints(entry.count for entry in entries),
             varint(len(auch)),
             varints(gaps([place for place, _ in auch])),
             varints(len(words) for _, words in auch),

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from .analysis import tokens
 from .documents import Dokument
-from .impacts import LEVELS, Occurrences, make_postings, strongest
+from .impacts import Occurrences
+from .postings import LEVELS, make_postings, strongest
 from .sprache import GERMAN, words
 from .synonyms import read_ausdruecke
 

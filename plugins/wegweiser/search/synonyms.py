@@ -21,8 +21,9 @@ from typing import NamedTuple
 
 from wegweiser.domain.vokabular import Synonymgruppe
 
-from .analysis import Piece, negations, tokens
-from .impacts import Occurrences, Postings, Text, make_postings, strongest
+from .analysis import negations, tokens
+from .impacts import Occurrences
+from .postings import Postings, halved, make_postings, only, strongest
 from .sprache import GERMAN
 
 MOST_SHOWN = 3
@@ -100,16 +101,18 @@ class Phrases:
         self._found: dict[frozenset[str], Found] = {}
         woerter = [wort for group in groups for wort in (*group.woerter, *group.bedeutet)]
         phrases = [one.stems for wort in woerter for one in read_ausdruecke(wort, sprache) if len(one.stems) > 1]
-        self._with: dict[str, list[int]] = {stem: [] for stem in chain.from_iterable(phrases)}
-        self._asked: dict[Piece, list[tuple[str, int]]] = {}
-        """Those of the pieces that have such a stem: with its place in the piece."""
-        for piece in {piece for text in self._texts for piece in text.pieces}:
-            if asked := [(token.stem, token.at) for token in piece.tokens if token.stem in self._with]:
-                self._asked[piece] = asked
+        self._with: dict[str, dict[int, list[int]]] = {stem: {} for stem in chain.from_iterable(phrases)}
+        """Where those stems stand: in which texts, by number, and at which places."""
+        asked = {
+            piece: [(token.stem, token.at) for token in piece.tokens if token.stem in self._with]
+            for piece in {piece for text in self._texts for piece in text.pieces}
+        }
         for number, text in enumerate(self._texts):
-            asked_here = filter(None, map(self._asked.get, text.pieces))
-            for stem in {stem for asked in asked_here for stem, _ in asked}:
-                self._with[stem].append(number)
+            first = 0
+            for piece in text.pieces:
+                for stem, at in asked[piece]:
+                    self._with[stem].setdefault(number, []).append(first + at)
+                first += piece.places
 
     def find(self, ausdruck: Ausdruck) -> Found:
         """A word, or a phrase whose words stand together in one text."""
@@ -123,43 +126,23 @@ class Phrases:
     def _word(self, ausdruck: Ausdruck) -> Found:
         (stem,) = ausdruck.stems
         row = self._postings.get(stem, make_postings())
-        return Found(row, _halved(row))
+        return Found(row, halved(row))
 
     def _phrase(self, ausdruck: Ausdruck) -> Found:
         candidates = set.intersection(*(set(self._with[stem]) for stem in ausdruck.stems))
-        texts = [text for text in map(self._texts.__getitem__, candidates) if self._together(text, ausdruck.stems)]
+        texts = [self._texts[number] for number in candidates if self._together(number, ausdruck.stems)]
         numbers = {number for text in texts for number in text.numbers}
         rows = [self._postings[stem] for stem in ausdruck.content if stem in self._postings]
-        counted = strongest(make_postings([value for value in row if value >> 4 in numbers]) for row in rows)
+        counted = strongest(only(row, numbers) for row in rows)
         # Function words can stand where they are not counted: enough to be found, but not through another word.
         least = make_postings([number << 4 | 1 for number in sorted(numbers)])
-        return Found(strongest((least, counted)), _halved(counted))
+        return Found(strongest((least, counted)), halved(counted))
 
-    def _together(self, text: Text, stems: frozenset[str]) -> bool:
+    def _together(self, text: int, stems: frozenset[str]) -> bool:
         """All stems within a window of a few words more than there are stems."""
-        places: list[tuple[int, str]] = []
-        first = 0
-        for piece in text.pieces:
-            if asked := self._asked.get(piece):
-                places += [(first + at, stem) for stem, at in asked if stem in stems]
-            first += piece.places
+        places = [(place, stem) for stem in stems for place in self._with[stem][text]]
         window = len(stems) + 2
         return any({stem for at, stem in places if 0 <= at - start < window} == stems for start, _ in places)
-
-
-def _halved(row: Postings) -> Postings:
-    return make_postings([value >> 4 << 4 | (value & 15) + 1 >> 1 for value in row])
-
-
-def raised(row: Postings, own: Postings) -> Postings:
-    """A long row with the few documents of a word itself, each at its higher level."""
-    if not own:
-        return row
-    values = {value >> 4: value for value in row}
-    for value in own:
-        if value > values.get(value >> 4, 0):
-            values[value >> 4] = value
-    return make_postings(sorted(values.values()))
 
 
 @dataclass(frozen=True)
@@ -179,11 +162,11 @@ def widen(occurrences: Occurrences, phrases: Phrases, groups: Iterable[Synonymgr
         keys = frozenset(one.key for one in (von, *nach))
         if keys not in together:
             together[keys] = strongest(phrases.find(one).weaker for one in (von, *nach))
-        found = raised(together[keys], phrases.find(von).postings)
-        if found:
+        found = strongest((together[keys], phrases.find(von).postings))
+        if len(found):
             occurrences.postings[von.key] = found
             if " " not in von.key:
                 occurrences.written.setdefault(von.key, von.text)
-            auch = dict.fromkeys(ziel.text for ziel in nach if phrases.find(ziel).postings)
+            auch = dict.fromkeys(ziel.text for ziel in nach if len(phrases.find(ziel).postings))
             widened.append(Synonym(von.key, tuple(auch)[:MOST_SHOWN]))
     return widened

@@ -32,7 +32,7 @@ def test_without_recorded_numbers_the_two_of_the_country_stand_there():
 
 
 def test_what_is_missing_can_be_written_or_told():
-    assert 'href="../mitmachen/" data-fehlt' in makro("treffer", "leer", SETTINGS, "../")
+    assert 'href="../mitmachen/angebot/" data-fehlt' in makro("treffer", "leer", SETTINGS, "../")
     mail = Settings(SETTINGS.content, SETTINGS.heute, meldung_email="redaktion@stadt.example")
     assert 'href="mailto:redaktion@stadt.example?subject=Das%20fehlt%20hier" data-fehlt' in makro(
         "treffer", "leer", mail, "../"

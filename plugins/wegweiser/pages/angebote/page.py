@@ -162,6 +162,7 @@ def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settin
     sprache = portal.sprache
     uebersicht = _uebersichten(sprache)[liste.art].titel
     angebote = _anzahl(len(liste.angebote), sprache)
+    sensibel = sensibel_wie(liste.angebote)
     for blatt in blaettern(liste.angebote, liste.adresse):
         yield Page(
             adresse=blatt.adresse,
@@ -171,7 +172,7 @@ def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settin
             bereich="angebote",
             krumen=(START, ANGEBOTE, Krume(uebersicht, f"angebote/{liste.art}/"), *_erste_seite(blatt, titel)),
             view=partial(_listen_view, liste, blatt, listen, portal, settings),
-            sensibel=sensibel_wie(liste.angebote),
+            sensibel=sensibel,
         )
 
 
