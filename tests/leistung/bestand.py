@@ -29,12 +29,17 @@ SCHREIBER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 SCHRITT = 2_500
 
 
+def _in_german(settings: str) -> str:
+    """Everybody builds one language: the others write no pages in several."""
+    return re.sub(r"^( *sprachen:) .*", r"\1 [de]", settings, flags=re.M)
+
+
 def prepare(folder: Path, number: int, programs: list[str]) -> None:
     """The project folder of Wegweiser, the shared data, the sources of the named programs, and what the probes look at."""
     shutil.rmtree(folder, ignore_errors=True)
     own = folder / "wegweiser"
     own.mkdir(parents=True)
-    shutil.copy(PROJEKT / "mkdocs.yml", own / "mkdocs.yml")
+    (own / "mkdocs.yml").write_text(_in_german((PROJEKT / "mkdocs.yml").read_text(encoding="utf-8")), encoding="utf-8")
     say(f"{number} Angebote erzeugen …")
     erzeugen.generate(PROJEKT / "content", own / "content", number, erzeugen.SAAT)
     say("Was auf den Seiten steht, für die anderen zusammenstellen …")
