@@ -71,6 +71,8 @@ def test_a_poured_page_equals_one_that_the_theme_renders(projekt, tmp_path, monk
     from mkdocs.config import load_config
     from mkdocs.structure.files import File, InclusionLevel
 
+    from wegweiser.mkdocs_plugin import _theme_words
+
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795302000")
     config = load_config(str(projekt / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
     plugin = config.plugins["wegweiser"]
@@ -91,7 +93,7 @@ def test_a_poured_page_equals_one_that_the_theme_renders(projekt, tmp_path, monk
         if record_page is None:
             return original(context, page=page, config=config, nav=nav)
         parts = render_parts(record_page, plugin.settings)
-        context["teile"] = parts | {"bereich": record_page.bereich}
+        context["teile"] = parts | _theme_words(record_page.sprache) | {"bereich": record_page.bereich}
         return context
 
     def keep_slow_pages(*, config, original=plugin.on_post_build):

@@ -387,7 +387,7 @@ def understood(page) -> str:
 
 def test_a_misspelt_word_is_named_and_corrected(visit) -> None:
     page = visit().open("angebote/?q=Shculden und Bescheid").page
-    assert "Meinten Sie: Schulden?" in understood(page)
+    assert "Meinten Sie Schulden?" in understood(page)
     assert "„Shculden“ kennen wir nicht" in understood(page)
     page.get_by_role("main").get_by_role("link", name="Schulden", exact=True).click()
     page.wait_for_url(re.compile(r"q=Schulden\+und\+Bescheid"))

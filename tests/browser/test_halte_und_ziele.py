@@ -21,6 +21,7 @@ STOP = """() => {
   const clamp = (value, most) => Math.min(Math.max(value, 1), most - 1);
   const line = e.getClientRects()[0] ?? box;
   const top = document.elementFromPoint(clamp(line.left + line.width / 2, innerWidth), clamp(line.top + line.height / 2, innerHeight));
+  const mirrored = document.documentElement.dir === "rtl";
   const across = scrollX + (e.closest("[role=region]")?.scrollLeft ?? 0);
   // a card shows the ring of the link in it
   const rings = [[e], [e, "::after"], [e.closest("li, label")]].filter(([one]) => one).map(one => getComputedStyle(...one));
@@ -33,7 +34,9 @@ STOP = """() => {
     first: e.matches("body > a:first-child"),
     drawn: e.closest("svg") !== null,
     follows: e.closest("aside.notausgang") !== null,
-    left: line.left + across, right: line.right + across, top: line.top + scrollY, bottom: line.bottom + scrollY,
+    // where lines run from right to left, so do stops
+    left: mirrored ? -line.right - across : line.left + across, right: mirrored ? -line.left - across : line.right + across,
+    top: line.top + scrollY, bottom: line.bottom + scrollY,
   };
 }"""
 

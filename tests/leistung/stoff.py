@@ -129,15 +129,15 @@ def _fakten(view: View) -> Iterator[dict[str, Any]]:
         wann.append("Die Termine, die wir kennen, sind vorbei.")
     geoeffnet = [*_zeiten(oeffnung), eines.termine_text if oeffnung and not view["termine"] else ""]
     weg = eines.ort.wegbeschreibung if eines.ort and not eines.schutzadresse else ""
-    mehr = [_link(f"Mehr in {view['gebiet_name']}", view["gebiet"].adresse)] if view["gebiet"] else []
+    mehr = [_link(f"Mehr in {view['gebiet_name']}", view["gebiet"])] if view["gebiet"] else []
     stelle = [_link(view["traeger"].name, view["traeger"].adresse)] if view["traeger"] else []
     for name, zeilen in (
         ("Für wen", [*gruppen, *_lines(view["alter"])]),
         ("Wann", _lines(*wann)),
         (view["oeffnungszeiten_titel"], _lines(*geoeffnet)),
-        ("Wo", [*_lines(*view["wo"], weg), *mehr]),
-        ("Kosten", _lines(*view["kosten"])),
-        ("Mitmachen", _lines(*view["mitmachen"])),
+        ("Wo", [*_lines(*_texts(view["wo"]), weg), *mehr]),
+        ("Kosten", _lines(*_texts(view["kosten"]))),
+        ("Mitmachen", _lines(*_texts(view["mitmachen"]))),
         ("Sprachen", _lines(view["sprachen"])),
         (
             "Barrierefreiheit",
@@ -147,6 +147,10 @@ def _fakten(view: View) -> Iterator[dict[str, Any]]:
     ):
         if zeilen:
             yield {"name": name, "zeilen": zeilen}
+
+
+def _texts(zeilen: Iterable[angebot.Zeile]) -> list[str]:
+    return [zeile.text for zeile in zeilen]
 
 
 def _lines(*texte: str) -> list[dict[str, str]]:

@@ -18,7 +18,7 @@ IDENTITY = {"id", "datei", "fruehere_ids", "strategie", "nummer", "fruehere_numm
 @pytest.mark.parametrize(
     ("thing", "aspekte", "elsewhere"),
     [
-        (Angebot, angebote.ASPEKTE, set()),
+        (Angebot, angebote.ASPEKTE, {"deutsch"}),
         (Massnahme, massnahmen.ASPEKTE, {"status", "zeitraum", "budget"}),
         (Indikator, zahlen.ASPEKTE, set()),
         (Vorlage, vorlagen.ASPEKTE, set()),

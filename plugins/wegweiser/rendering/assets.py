@@ -102,6 +102,7 @@ _KARTEN = PACKAGE / "components" / "treffer" / "treffer.js"
 _MERKLISTE = PACKAGE / "pages" / "merkliste" / "merkliste.js"
 """The notepad draws its cards as the search does, and no other page needs its script."""
 
+_COMMENT = re.compile(r"^ *//.*\n| +// [^\"'`\n]*$", re.M)
 _IMPORT = re.compile(r"^import \{[^}]*\} from \"[^\"]+\";\n", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async function|function|const|class) ([\w$]+))", re.M)
 
@@ -110,7 +111,7 @@ def _join_scripts(scripts: Iterable[str]) -> bytes:
     """Modules as one: each keeps its names to itself, what one exports stands before all others, so imports can go."""
     shared, own = [], []
     for script in ((PACKAGE / "assets" / WORDS).read_text(encoding="utf-8"), *scripts):
-        text = _IMPORT.sub("", script)
+        text = _COMMENT.sub("", _IMPORT.sub("", script))
         if names := ", ".join(_EXPORT.findall(text)):
             shared.append(f"const {{ {names} }} = (() => {{\n{_EXPORT.sub('', text)}return {{ {names} }};\n}})();")
         else:

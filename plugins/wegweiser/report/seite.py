@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wegweiser.rendering.environment import make_environment
 from wegweiser.settings import PACKAGE
 
@@ -19,6 +21,11 @@ def render_seite(bericht: Bericht) -> dict[str, bytes]:
     ]
     return {
         SEITE: template.render(bericht=bericht, csp=CSP, stil=STIL).encode(),
-        STIL: "\n".join(styles).replace('url("SCHRIFT")', f'url("{SCHRIFT}")').encode(),
+        STIL: _without_more_letters("\n".join(styles)).replace('url("SCHRIFT")', f'url("{SCHRIFT}")').encode(),
         SCHRIFT: (PACKAGE / "assets" / "schrift" / "atkinson-hyperlegible-next.woff2").read_bytes(),
     }
+
+
+def _without_more_letters(style: str) -> str:
+    """The report is German: its one font has all the letters it needs."""
+    return re.sub(r'@font-face \{[^}]*"SCHRIFT_WEITER"[^}]*\}\n', "", style)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
-from wegweiser.components.angebot_karte import make_karte
+from wegweiser.components.angebot_karte import Marke, make_karte
 from wegweiser.domain.portal import Portal
 from wegweiser.sprachen import DEUTSCH
 
@@ -19,18 +19,23 @@ LONGEST = 200
 def pack_cards(documents: Sequence[Dokument], portal: Portal, heute: date) -> bytes:
     """One block: ``marken`` once, and for each document ``[id, titel, kurz, wo, wann, places in marken]``, in other
     languages also the names of the texts that are German."""
-    marken: dict[tuple[str, str, str], int] = {}
+    marken: dict[tuple[str | bool, ...], int] = {}
     rows = [_row(one, portal, heute, marken) for one in documents]
     block = {"marken": list(marken), "karten": rows}
     return json.dumps(block, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _row(one: Dokument, portal: Portal, heute: date, marken: dict[tuple[str, str, str], int]) -> list[object]:
+def _row(one: Dokument, portal: Portal, heute: date, marken: dict[tuple[str | bool, ...], int]) -> list[object]:
     if one.angebot is None:
         return [one.id, one.titel, _shorten(one.kurz), one.zeile]
     karte = make_karte(one.angebot, portal, heute)
-    places = [marken.setdefault((marke.text, marke.symbol, marke.art), len(marken)) for marke in karte.marken]
+    places = [marken.setdefault(_marke(marke), len(marken)) for marke in karte.marken]
     return [karte.id, karte.titel, karte.kurz, karte.wo, karte.wann, places, *_german(karte.deutsch, portal)]
+
+
+def _marke(marke: Marke) -> tuple[str | bool, ...]:
+    texts = (marke.text, marke.symbol, marke.art)
+    return (*texts, True) if marke.deutsch else texts
 
 
 def _german(deutsch: Set[str], portal: Portal) -> Iterator[list[str]]:

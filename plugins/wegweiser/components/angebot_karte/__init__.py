@@ -22,6 +22,8 @@ class Marke:
     text: str
     symbol: str = ""
     art: str = ""
+    deutsch: bool = False
+    """On a page in another language: the word is German."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +123,7 @@ def _marken(angebot: Angebot, portal: Portal, heute: date) -> Iterable[Marke]:
     if angebot.gueltig_ab and angebot.gueltig_ab > heute:
         yield Marke(_("ab %(tag)s", tag=portal.sprache.datum(angebot.gueltig_ab)), art="warn")
     form = portal.begriff("formate", angebot.format)
-    yield Marke(form.name, form.symbol)
+    yield Marke(form.name, form.symbol, deutsch="name" in form.deutsch)
     if angebot.kosten.art in ("kostenlos", "spende"):
         yield Marke(portal.sprache.wort(angebot.kosten.art, "kosten"), art="gut")
     if angebot.anmeldung.erforderlich is False:
@@ -130,6 +132,6 @@ def _marken(angebot: Angebot, portal: Portal, heute: date) -> Iterable[Marke]:
         yield Marke(_("mit Rollstuhl"), "material/wheelchair-accessibility", "gut")
     if "kurz" in angebot.deutsch:
         yield Marke(_("nur auf Deutsch"), art="leise")
-    themen = (portal.begriff("themen", thema).name for thema in angebot.themen)
-    for thema in [thema for thema in themen if thema != form.name][:2]:
-        yield Marke(thema, art="leise")
+    themen = (portal.begriff("themen", thema) for thema in angebot.themen)
+    for thema in [thema for thema in themen if thema.name != form.name][:2]:
+        yield Marke(thema.name, art="leise", deutsch="name" in thema.deutsch)

@@ -15,6 +15,8 @@ class Wert:
     symbol: str = ""
     sicher: int | None = None
     """Where times decide: how many of them certainly fit. The others stay in because nobody knows their times."""
+    deutsch: bool = False
+    """On a page in another language: the name is German."""
 
 
 @dataclass(frozen=True)

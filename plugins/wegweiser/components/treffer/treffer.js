@@ -52,6 +52,12 @@ export function element(name, ...content) {
   return made;
 }
 
+// A sentence in pieces, with an element where a line ends.
+export function around(sentence, stelle) {
+  const [before, after] = sentence.split("\n");
+  return [before, stelle, after];
+}
+
 export function link(href, text) {
   const made = element("a", text);
   made.href = href;
@@ -85,12 +91,13 @@ function write(stelle, name, card) {
   if (card.deutsch?.includes(name)) Object.assign(stelle, { lang: "de", dir: "ltr" });
 }
 
-function drawMarke(muster, { text, symbol, art }) {
+function drawMarke(muster, { text, symbol, art, deutsch }) {
   const marke = muster.cloneNode(true);
   const bild = marke.querySelector("svg");
   marke.className = art ? `marke marke--${art}` : "marke";
   const zeichen = bild.querySelector("use");
   zeichen.setAttribute("href", `${zeichen.getAttribute("href").split("#")[0]}#${symbol.replaceAll("/", "-")}`);
+  if (deutsch) Object.assign(marke, { lang: "de", dir: "ltr" });
   marke.replaceChildren(...(symbol ? [bild, ` ${text}`] : [text]));
   return marke;
 }
@@ -117,14 +124,14 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
   const { corrected, unknown, synonyms, crisis } = understood;
   const zeilen = [...extra];
   for (const { from, to: meant } of corrected.slice(0, SHOWN)) {
-    zeilen.push([_("Meinten Sie:") + " ", link(to(swap(query, from, meant)), meant), " " + _("„%(wort)s“ kennen wir nicht.", { wort: typed(query, from) })]);
+    const other = link(to(swap(query, from, meant)), meant);
+    zeilen.push([...around(_("Meinten Sie %(wort)s?", { wort: "\n" }), other), " " + _("„%(wort)s“ kennen wir nicht.", { wort: typed(query, from) })]);
   }
   const also = [...new Set(synonyms.flatMap(({ also: words }) => words))].slice(0, SHOWN);
   if (also.length && !crisis) {
     const worte = element("span", also.join(", "));
     if (document.documentElement.lang !== "de") Object.assign(worte, { lang: "de", dir: "ltr" });
-    const [before, after] = _("Gesucht auch nach: %(worte)s", { worte: "\n" }).split("\n");
-    zeilen.push([before, worte, after]);
+    zeilen.push(around(_("Gesucht auch nach: %(worte)s", { worte: "\n" }), worte));
   }
   if (unknown.length) {
     const words = unknown.slice(0, SHOWN).map((word) => quoted(typed(query, word))).join(", ");

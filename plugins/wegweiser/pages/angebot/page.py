@@ -37,6 +37,7 @@ class Wort:
     name: str
     symbol: str = ""
     adresse: str = ""
+    deutsch: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def _wort(vokabular: str, id: str, art: str, listen: Listen, portal: Portal) -> 
 
 def _make_wort(begriff: Begriff, art: str, listen: Listen) -> Wort:
     liste = listen.liste(art, begriff.id)
-    return Wort(begriff.name, begriff.symbol, liste.adresse if liste else "")
+    return Wort(begriff.name, begriff.symbol, liste.adresse if liste else "", "name" in begriff.deutsch)
 
 
 def _zustand(angebot: Angebot, heute: date, sprache: Sprache) -> Zustand | None:

@@ -63,7 +63,9 @@ def _zaehle(werte: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, Counter
 def _nach_gruppe(listen: Iterable[Liste]) -> Iterator[Gruppe]:
     gruppen: dict[str, list[Wert]] = {}
     for liste in listen:
-        gruppen.setdefault(liste.gruppe, []).append(Wert(liste.id, liste.titel, 0, liste.symbol))
+        gruppen.setdefault(liste.gruppe, []).append(
+            Wert(liste.id, liste.titel, 0, liste.symbol, deutsch="name" in liste.deutsch)
+        )
     for titel, werte in gruppen.items():
         yield Gruppe(titel, tuple(werte))
 

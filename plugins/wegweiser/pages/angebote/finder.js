@@ -3,7 +3,7 @@
 import { _, _n } from "../../assets/texte.js";
 import { FILTER, filterToday, filtersOf, makeFilter } from "../../components/filter/filter.js";
 import {
-  cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, quoted, showKrise, showVerstanden,
+  around, cleanQuery, drawKarte, element, link, makeAnsage, makeEngine, makeLaeuft, quoted, showKrise, showVerstanden,
 } from "../../components/treffer/treffer.js";
 
 const STEP = 20; // results at a time
@@ -168,9 +168,8 @@ function startFinder(finder) {
 
   // The number stands in an element of its own, wherever the language puts it.
   function setTotal(number) {
-    const [before, after] = _n("%(zahl)s Angebot", "%(zahl)s Angebote", number, { zahl: "\n" }).split("\n");
     zahl.textContent = number;
-    ergebnis.replaceChildren(before, zahl, after);
+    ergebnis.replaceChildren(...around(_n("%(zahl)s Angebot", "%(zahl)s Angebote", number, { zahl: "\n" }), zahl));
   }
 
   // Numbers beside the boxes come after the results: their data are loaded only when somebody sees them.

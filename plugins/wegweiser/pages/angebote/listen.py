@@ -32,6 +32,8 @@ class Liste:
     symbol: str = ""
     gruppe: str = ""
     """The Kommune of an area."""
+    deutsch: frozenset[str] = frozenset()
+    """On a page in another language: whether ``name`` (the title) and ``beschreibung`` are German."""
 
     @property
     def adresse(self) -> str:
@@ -83,7 +85,15 @@ def _vokabular_listen(
     index = _index(angebote, worte)
     begriffe = sorted((portal.begriff(vokabular, id) for id in index), key=lambda b: (b.id != "alle", sort_key(b.name)))
     return {
-        begriff.id: Liste(art, begriff.id, begriff.name, tuple(index[begriff.id]), begriff.beschreibung, begriff.symbol)
+        begriff.id: Liste(
+            art,
+            begriff.id,
+            begriff.name,
+            tuple(index[begriff.id]),
+            begriff.beschreibung,
+            begriff.symbol,
+            deutsch=begriff.deutsch,
+        )
         for begriff in begriffe
     }
 

@@ -167,6 +167,7 @@ def _listenseiten(liste: Liste, listen: Listen, portal: Portal, settings: Settin
         yield Page(
             adresse=blatt.adresse,
             titel=_mit_seite(titel, blatt, sprache),
+            titel_deutsch="name" in liste.deutsch,
             beschreibung=f"{angebote}: {titel}. {liste.beschreibung}".strip(),
             template="pages/angebote/liste.html.jinja",
             bereich="angebote",

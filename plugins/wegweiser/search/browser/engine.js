@@ -149,7 +149,7 @@ export class Engine {
 function readCard({ marken, karten }, place, kind) {
   const [id, titel, kurz, wo = "", wann = "", own = [], deutsch = []] = karten[place];
   const adresse = kind === "angebot" ? `angebote/${id}/` : id;
-  return { id, adresse, titel, kurz, wo, wann, deutsch, marken: own.map((one) => ({ text: marken[one][0], symbol: marken[one][1], art: marken[one][2] })) };
+  return { id, adresse, titel, kurz, wo, wann, deutsch, marken: own.map((one) => ({ text: marken[one][0], symbol: marken[one][1], art: marken[one][2], deutsch: marken[one][3] })) };
 }
 
 // What the reader may want to know about how the query was read.
