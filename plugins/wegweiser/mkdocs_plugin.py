@@ -314,10 +314,10 @@ def _sprachen(codes: list[str]) -> tuple[Sprache, ...]:
     return tuple(SPRACHEN[code] for code in dict.fromkeys((DEUTSCH.code, *codes)))
 
 
-def _prose_addresses(folder: Path) -> frozenset[str]:
+def _prose_addresses(folder: Path) -> tuple[str, ...]:
     """Where MkDocs will put the prose pages."""
     pages = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
-    return frozenset(f"{page}/" for page in pages)
+    return tuple(sorted(f"{page}/" for page in pages))
 
 
 def _front_matter(folder: Path, adresse: str) -> dict[str, Any]:

@@ -56,7 +56,7 @@ class Settings:
     """Where the way out of pages about violence leads: a public place that everybody visits and that tells nothing."""
     sprachen: tuple[Sprache, ...] = (DEUTSCH,)
     """In which languages the portal speaks, German first."""
-    seiten: frozenset[str] = frozenset()
+    seiten: tuple[str, ...] = ()
     """Addresses of all prose pages: „mitmachen/“, „en/sicher-surfen/“."""
     menue: tuple[MenuePunkt, ...] = MENUE
     betreiber: Betreiber = Betreiber()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -94,3 +98,30 @@ def test_every_fixed_value_occurs() -> None:
 def test_translations_name_arabic() -> None:
     offer = (CONTENT / "angebote" / "beispielstadt" / "mitte" / "lesecafe-am-markt.yml").read_text(encoding="utf-8")
     assert {"en", "uk", "tr", "ar"} <= set(yaml.safe_load(offer)["uebersetzungen"])
+
+
+def test_a_second_build_has_nothing_to_do(tmp_path) -> None:
+    """Two processes, whose sets and hashes are in other orders, come to the same fingerprint of everything that goes in."""
+    project = tmp_path / "town"
+    shutil.copytree(CONTENT.parent, project, ignore=shutil.ignore_patterns(".cache"))
+    command = [
+        sys.executable,
+        "-m",
+        "wegweiser.cli",
+        "build",
+        "--site-dir",
+        str(tmp_path / "site"),
+        "--heute",
+        "2026-11-22",
+    ]
+    said = []
+    for seed in ("1", "2"):
+        environment = os.environ | {
+            "PYTHONPATH": str(PROJECT / "plugins"),
+            "PYTHONHASHSEED": seed,
+            "NO_MKDOCS_2_WARNING": "1",
+        }
+        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=True)
+        said.append(done.stdout + done.stderr)
+    assert "Nichts hat sich geändert" not in said[0]
+    assert "Nichts hat sich geändert" in said[1]

@@ -45,12 +45,15 @@ class _Known(NodeTransformer):
     def __init__(self, environment: _Environment) -> None:
         self.says = environment.globals["_"]
         self.settled = {name: environment.globals[name] for name in ("hinauf", "sprache")}
+        self.german = self.settled["sprache"] == DEUTSCH.code
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:
         node = self.generic_visit(node)
         plain = isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs
         if plain and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
             return nodes.Const(self.says(node.args[0].value), lineno=node.lineno, environment=node.environment)
+        if self.german and isinstance(node.node, nodes.Name) and node.node.name == "fremd":
+            return node.args[0]  # among German pages no German text is foreign
         return node
 
     def visit_Name(self, node: nodes.Name) -> nodes.Node:

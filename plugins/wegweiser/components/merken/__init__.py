@@ -6,10 +6,9 @@ Offers about violence or a crisis and shelters can never be kept: the list would
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 
-from wegweiser.components.angebot_karte import make_karte
+from wegweiser.components.angebot_karte import Marke, make_karte
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
 
@@ -24,5 +23,19 @@ def make_merkzettel(angebot: Angebot, portal: Portal, heute: date) -> str:
     if not darf_gemerkt_werden(angebot):
         return ""
     karte = make_karte(angebot, portal, heute)
-    zettel = asdict(karte) | {"deutsch": sorted(karte.deutsch), "telefon": angebot.kontakt.telefon}
-    return json.dumps({key: wert for key, wert in zettel.items() if wert and key != "id"}, ensure_ascii=False)
+    zettel = {
+        "titel": karte.titel,
+        "adresse": karte.adresse,
+        "kurz": karte.kurz,
+        "wo": karte.wo,
+        "wann": karte.wann,
+        "marken": [_marke(marke) for marke in karte.marken],
+        "deutsch": sorted(karte.deutsch),
+        "telefon": angebot.kontakt.telefon,
+    }
+    return json.dumps({key: wert for key, wert in zettel.items() if wert}, ensure_ascii=False)
+
+
+def _marke(marke: Marke) -> dict[str, str | bool]:
+    words = {"text": marke.text, "symbol": marke.symbol, "art": marke.art}
+    return words | {"deutsch": True} if marke.deutsch else words

@@ -23,7 +23,7 @@ def test_it_keeps_the_card_and_the_number():
     kept = json.loads(zettel(titel="Café „Ü“", reichweite="stadtweit", kontakt={"telefon": "030 23125-121"}))
     assert (kept["adresse"], kept["titel"], kept["kurz"]) == ("angebote/a/", "Café „Ü“", "Kurz zu a.")
     assert (kept["wo"], kept["telefon"]) == ("Stadt", "030 23125-121")
-    assert kept["marken"][0] == {"text": "Treff", "symbol": "material/coffee", "art": "", "deutsch": False}
+    assert kept["marken"][0] == {"text": "Treff", "symbol": "material/coffee", "art": ""}
 
 
 def test_what_is_not_known_is_left_out():
