@@ -133,7 +133,7 @@ export function showVerstanden(stelle, { understood, nearest, total }, query, to
     if (document.documentElement.lang !== "de") Object.assign(worte, { lang: "de", dir: "ltr" });
     zeilen.push(around(_("Gesucht auch nach: %(worte)s", { worte: "\n" }), worte));
   }
-  if (unknown.length) {
+  if (unknown.length && !crisis) {
     const words = unknown.slice(0, SHOWN).map((word) => quoted(typed(query, word))).join(", ");
     const rest = total ? " " + _n("Gesucht wurde ohne dieses Wort.", "Gesucht wurde ohne diese Wörter.", unknown.length) : "";
     zeilen.push([_n("%(worte)s kommt hier nicht vor.", "%(worte)s kommen hier nicht vor.", unknown.length, { worte: words }) + rest]);
