@@ -9,8 +9,8 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -35,7 +35,7 @@ from wegweiser.checking.reporters import as_text
 from wegweiser.checking.zugaenge import check_zugaenge
 from wegweiser.clock import today
 from wegweiser.components.zugaenge import make_kopf
-from wegweiser.domain.betreiber import read_betreiber, read_erklaerung
+from wegweiser.domain.betreiber import Betreiber, Erklaerung, read_betreiber, read_erklaerung
 from wegweiser.domain.zugang import GEBAERDENSPRACHE, LEICHTE_SPRACHE, read_zugaenge
 from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import check_content, plan_site, write_site
@@ -49,8 +49,8 @@ from wegweiser.rendering.frame import MARKS, Frame, FrameKey, cut
 from wegweiser.rendering.render import RenderedFile, render_around
 from wegweiser.rendering.sanitise import plain_text, prose
 from wegweiser.rendering.sitemap import render_sitemap
-from wegweiser.settings import PACKAGE, Settings
-from wegweiser.sprachen import DEUTSCH, SPRACHEN, Sprache
+from wegweiser.settings import PACKAGE, Settings, prose_addresses, read_notausgang, read_sprachen
+from wegweiser.sprachen import SPRACHEN, Sprache
 
 if TYPE_CHECKING:  # a build needs no preview, with its server and its watch over the files
     from wegweiser.preview.plan import LivePlan
@@ -60,35 +60,17 @@ if TYPE_CHECKING:  # a build needs no preview, with its server and its watch ove
 log = logging.getLogger("mkdocs.plugins.wegweiser")
 
 
-class BetreiberConfig(Config):
-    """The block ``betreiber``: what ``domain/betreiber.py`` knows under the same names."""
-
-    name = c.Type(str, default="")
-    anschrift = c.Type(str, default="")
-    vertretung = c.Type(str, default="")
-    telefon = c.Type(str, default="")
-    email = c.Type(str, default="")
-    land = c.Type(str, default="")
-    datenschutz = c.Type(str, default="")
-    datenschutz_aufsicht = c.Type(str, default="")
-    server = c.Type(str, default="")
-    aufbewahrung = c.Type(str, default="")
-    umsatzsteuer_id = c.Type(str, default="")
-    aufsicht = c.Type(str, default="")
+OPTIONS: Mapping[str, Callable[[], c.BaseConfigOption]] = {
+    "str": lambda: c.Type(str, default=""),
+    "date | None": lambda: c.Type((date, str), default=""),  # YAML makes a date of an unquoted day
+    "tuple[str, ...]": lambda: c.ListOfItems(c.Type(str), default=[]),
+}
+"""What ``mkdocs.yml`` may say for a field of this type."""
 
 
-class ErklaerungConfig(Config):
-    """The block ``barrierefreiheit``. YAML makes a date of an unquoted day."""
-
-    stand = c.Type(str, default="")
-    erstellt = c.Type((date, str), default="")
-    geprueft = c.Type((date, str), default="")
-    methode = c.Type(str, default="")
-    maengel = c.ListOfItems(c.Type(str), default=[])
-    belastung = c.ListOfItems(c.Type(str), default=[])
-    ausserhalb = c.ListOfItems(c.Type(str), default=[])
-    recht = c.Type(str, default="")
-    stelle = c.Type(str, default="")
+def _block(shape: type) -> type[Config]:
+    """A block of settings with the keys of a dataclass."""
+    return type(f"{shape.__name__}Config", (Config,), {field.name: OPTIONS[field.type]() for field in fields(shape)})
 
 
 class WegweiserConfig(Config):
@@ -100,8 +82,8 @@ class WegweiserConfig(Config):
     notausgang = c.Type(str, default=Settings.notausgang)
     sprachen = c.ListOfItems(c.Choice(tuple(SPRACHEN)), default=["de"])
     heute = c.Type(str, default="")
-    betreiber = c.SubConfig(BetreiberConfig)
-    barrierefreiheit = c.SubConfig(ErklaerungConfig)
+    betreiber = c.SubConfig(_block(Betreiber))
+    barrierefreiheit = c.SubConfig(_block(Erklaerung))
 
 
 class ContentRefused(Abort):
@@ -225,7 +207,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             texts = [
                 (adresse, *title_and_text)
                 for adresse, title_and_text in sorted(self.prose.items())
-                if not self.settings.sprache_von(adresse).pfad
+                if self.settings.sprache_von(adresse).ist_deutsch
             ]
             texts += [
                 (page.adresse, page.titel, page.beschreibung)
@@ -292,32 +274,15 @@ def settings_of(config: MkDocsConfig, options: WegweiserConfig) -> Settings:
         edit_url=edit_url,
         repo_url=(config.repo_url or "").rstrip("/"),
         meldung_email=options.meldung_email,
-        notausgang=_notausgang(options.notausgang),
-        sprachen=_sprachen(options.sprachen),
-        seiten=_prose_addresses(Path(config.docs_dir)),
+        notausgang=read_notausgang(options.notausgang),
+        sprachen=read_sprachen(options.sprachen),
+        seiten=prose_addresses(Path(config.docs_dir)),
         betreiber=read_betreiber(options.betreiber),
         erklaerung=read_erklaerung(options.barrierefreiheit),
         zugaenge=read_zugaenge(
             *(_front_matter(Path(config.docs_dir), page) for page in (LEICHTE_SPRACHE, GEBAERDENSPRACHE))
         ),
     )
-
-
-def _notausgang(adresse: str) -> str:
-    if not adresse.startswith("https://"):
-        raise WegweiserError(f"„notausgang“ braucht eine Adresse, die mit https:// beginnt, nicht „{adresse}“.")
-    return adresse
-
-
-def _sprachen(codes: list[str]) -> tuple[Sprache, ...]:
-    """German comes first: it is the language of the records."""
-    return tuple(SPRACHEN[code] for code in dict.fromkeys((DEUTSCH.code, *codes)))
-
-
-def _prose_addresses(folder: Path) -> tuple[str, ...]:
-    """Where MkDocs will put the prose pages."""
-    pages = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
-    return tuple(sorted(f"{page}/" for page in pages))
 
 
 def _front_matter(folder: Path, adresse: str) -> dict[str, Any]:

@@ -29,7 +29,6 @@ from wegweiser.rendering.environment import load_templates
 from wegweiser.rendering.frame import Frame, FrameKey
 from wegweiser.rendering.render import RenderedFile, render_files, render_pages
 from wegweiser.settings import Settings
-from wegweiser.sprachen import DEUTSCH
 
 __all__ = [
     "build_portal",
@@ -73,14 +72,14 @@ def index_site(
 
     sprache = portal.sprache
     with uncollected():
-        index = search_files(portal, prose, settings, cache / sprache.pfad, sprache=sprache.code)
+        index = search_files(portal, prose, settings, cache / sprache.pfad)
     files = (replace(file, adresse=sprache.pfad + file.adresse) for file in index.files)
     return list(render_files(files)), locate(index.findings)
 
 
 def searched(portal: Portal, settings: Settings) -> list[Portal]:
     """What can be searched: everything in German, the offers in every other language."""
-    others = (sprache for sprache in settings.sprachen if sprache.pfad)
+    others = (sprache for sprache in settings.sprachen if not sprache.ist_deutsch)
     return [portal, *(nur_angebote(uebersetze(portal, sprache)) for sprache in others)]
 
 
@@ -109,7 +108,7 @@ def write_site(
     search found out about the synonyms."""
 
     def write_index(portal: Portal) -> tuple[int, list[Finding]]:
-        files, findings = index_site(portal, prose if portal.sprache == DEUTSCH else (), settings, cache)
+        files, findings = index_site(portal, prose if portal.sprache.ist_deutsch else (), settings, cache)
         return write_files(files, site), findings
 
     def write(pages: Sequence[Page], files: Sequence[File]) -> tuple[int, list[Finding]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from wegweiser.domain.betreiber import Betreiber, Erklaerung
 from wegweiser.domain.zugang import Zugaenge
+from wegweiser.errors import WegweiserError
 from wegweiser.sprachen import DEUTSCH, N_, SPRACHEN, Sprache
 
 PACKAGE = Path(__file__).parent
@@ -68,7 +70,7 @@ class Settings:
 
     def sprache_von(self, adresse: str) -> Sprache:
         """The language of a prose page: those in other languages lie in a folder named by its code."""
-        return next((eine for eine in self.sprachen if eine.pfad and adresse.startswith(eine.pfad)), DEUTSCH)
+        return next((eine for eine in self.sprachen if not eine.ist_deutsch and adresse.startswith(eine.pfad)), DEUTSCH)
 
     def sprachen_von(self, adresse: str) -> tuple[Sprache, ...]:
         """All languages in which there is this prose page."""
@@ -85,3 +87,21 @@ def schema_folder() -> Path:
     """Find the schemas: inside an installed package, or beside ``plugins/`` in a checkout."""
     installed = PACKAGE / "schemas"
     return installed if installed.is_dir() else PACKAGE.parents[1] / "schemas"
+
+
+def read_notausgang(adresse: str) -> str:
+    """Where the way out leads. Raises WegweiserError for anything but a secure address."""
+    if not adresse.startswith("https://"):
+        raise WegweiserError(f"„notausgang“ braucht eine Adresse, die mit https:// beginnt, nicht „{adresse}“.")
+    return adresse
+
+
+def read_sprachen(codes: Iterable[str]) -> tuple[Sprache, ...]:
+    """German comes first: it is the language of the records."""
+    return tuple(SPRACHEN[code] for code in dict.fromkeys((DEUTSCH.code, *codes)))
+
+
+def prose_addresses(folder: Path) -> tuple[str, ...]:
+    """Where the prose pages of a folder will be."""
+    pages = (path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob("*.md"))
+    return tuple(sorted(f"{page}/" for page in pages))

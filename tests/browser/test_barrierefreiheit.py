@@ -2,52 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import string
 from datetime import date
 
 import pytest
+from pruefer import LAYOUT_RULES, OPEN_ALL, RUN_AXE, TAGS, WIDE, run_axe, run_htmlcs
 from seitenarten import STATES
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-"""Dark differs from light in nothing but colours."""
-
-LAYOUT_RULES = ["target-size", "scrollable-region-focusable", "css-orientation-lock"]
-"""A narrower window differs from a wider one in nothing but where things are."""
-
-OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })"
-"""What is folded away must be right, too."""
-
-RUN_AXE = """runOnly => axe.run(document, {runOnly, resultTypes: ["violations"]}).then(result =>
-  result.violations.flatMap(v => v.nodes.map(n => `${v.id} [${v.impact}] ${n.target} ${n.html.slice(0, 120)}`)))"""
-
-
-RUN_HTMLCS = """() => new Promise(done => HTMLCS.process("WCAG2AA", document, () => done(HTMLCS.getMessages()
-  .filter(message => message.type === HTMLCS.ERROR).map(m => `${m.code} ${m.msg} ${m.element.outerHTML?.slice(0, 120)}`))))"""
-
-
-def run_axe(page, axe: str) -> list[str]:
-    """All rules in light colours, and the rules about colours in dark ones."""
-    page.evaluate(OPEN_ALL)
-    page.evaluate(axe)
-    findings = []
-    for scheme, rules in (
-        ("light", {"type": "tag", "values": TAGS}),
-        ("dark", {"type": "rule", "values": COLOUR_RULES}),
-    ):
-        page.emulate_media(color_scheme=scheme)
-        findings += [f"{scheme}: {finding}" for finding in page.evaluate(RUN_AXE, rules)]
-    page.emulate_media(color_scheme="light")
-    return findings
-
-
-def run_htmlcs(page, htmlcs: str) -> list[str]:
-    """Errors of HTML_CodeSniffer against WCAG 2 AA."""
-    page.evaluate(OPEN_ALL)
-    page.evaluate(htmlcs)
-    return page.evaluate(RUN_HTMLCS)
 
 
 @pytest.fixture
@@ -126,21 +86,6 @@ def test_contrast_is_higher_where_people_in_need_arrive(shared_visit, axe, where
         found = page.evaluate(RUN_AXE, {"type": "rule", "values": ["color-contrast-enhanced"]})
         assert not found, f"{scheme}\n  " + "\n  ".join(found)
     page.emulate_media(color_scheme="light")
-
-
-@pytest.mark.skipif("WEGWEISER_ALLE_SEITEN" not in os.environ, reason="takes long: runs every night")
-@pytest.mark.parametrize("name", ["town", "city"])
-def test_nothing_is_found_on_any_page(request, visit, axe, htmlcs, inexcusable, name: str) -> None:
-    """What the tests above ask one page of each kind, asked all pages of both sites."""
-    there = visit(name, width=390)
-    faults = {}
-    for document in request.getfixturevalue(name).documents.values():
-        if not document.leads_on:
-            page = there.open(document.address).page
-            faults[document.address] = inexcusable(run_axe(page, axe) + run_htmlcs(page, htmlcs) + page.evaluate(WIDE))
-    assert faults
-    assert {address: found for address, found in faults.items() if found} == {}
-    assert there.complaints() == []
 
 
 @pytest.mark.parametrize("where", STATES.values(), ids=STATES)
@@ -227,11 +172,6 @@ CLIPPED = """() => [...document.querySelectorAll("header *, main *, footer *")].
     && ((["hidden", "clip"].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1)
       || (["hidden", "clip"].includes(style.overflowY) && e.scrollHeight > e.clientHeight + 1));
 }).map(e => `${e.tagName}.${e.className} „${e.innerText.slice(0, 40)}“`)"""
-
-WIDE = """() => document.scrollingElement.scrollWidth > innerWidth
-  ? [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest("[role=region]"))
-      .slice(0, 5).map(e => `${e.tagName}.${e.className} „${(e.textContent || "").trim().slice(0, 40)}“`).concat("wider than the window")
-  : []"""
 
 
 def test_narrow_window_and_wide_text(shared_visit, axe, inexcusable, address: str) -> None:

@@ -197,9 +197,7 @@ def ask(
         folder = root / sprache / index
         if not folder.exists():
             portal = nur_angebote(uebersetze(town_records.portal, SPRACHEN[sprache]))
-            for file in search_files(
-                portal, (), town_records.settings, parts_cache, CUTS[index], sprache=sprache
-            ).files:
+            for file in search_files(portal, (), town_records.settings, parts_cache, CUTS[index]).files:
                 path = folder / file.adresse
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(file.inhalt)

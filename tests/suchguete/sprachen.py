@@ -55,7 +55,7 @@ def ask(sprache: str, anfragen: Sequence[Anfrage], settings: Settings) -> tuple[
     """What the index of a language answers, and the size of its script over the wire."""
     portal, _ = check_content(settings)
     there = uebersetze(portal, SPRACHEN[sprache])
-    files = search_files(nur_angebote(there), (), settings, PROJEKT / ".cache" / "suche", sprache=sprache).files
+    files = search_files(nur_angebote(there), (), settings, PROJEKT / ".cache" / "suche").files
     with tempfile.TemporaryDirectory() as folder:
         for file in files:
             path = Path(folder, file.adresse)

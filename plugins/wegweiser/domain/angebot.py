@@ -158,10 +158,6 @@ class Angebot:
         """The day the next check by a person is due; None when nobody has checked yet."""
         return naechste_pruefung(self.geprueft_am, self.pruefung_nach_monaten)
 
-    def uebersetzung(self, sprache: str) -> Uebersetzung | None:
-        """The texts in a language, if somebody translated any."""
-        return next((one for one in self.uebersetzungen if one.sprache == sprache), None)
-
     def neuer_als(self, stand: date | None) -> Neuerung | None:
         """Since when a version of the day ``stand`` may differ from the German text."""
         return neuerung(stand, self.geaendert_am, self.geprueft_am)

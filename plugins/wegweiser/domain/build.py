@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from wegweiser.reading.record import Record
+from wegweiser.sprachen import DEUTSCH
 
 from .angebot import Angebot, Anmeldung, Bild, Kosten, LeichteSprache, Termin, Uebersetzung
 from .beteiligung import Beteiligung, Geaendert, NichtGeaendert
@@ -211,7 +212,7 @@ def _vokabular(record: Record) -> dict[str, Begriff]:
 
 
 def _synonyme(record: Record) -> tuple[Synonymgruppe, ...]:
-    sprache = record.id.partition("-")[2] or "de"
+    sprache = record.id.partition("-")[2] or DEUTSCH.code
     return _many(lambda group: _make(Synonymgruppe, group, sprache=sprache), record.data["gruppen"])
 
 

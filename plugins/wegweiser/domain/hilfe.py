@@ -37,10 +37,6 @@ class Notruf:
     """In a Portal of another language: the texts that nobody has translated."""
     quelle: tuple[Quelle, ...] = ()
 
-    def uebersetzung(self, sprache: str) -> NotrufUebersetzung | None:
-        """The texts in a language, if somebody translated any."""
-        return next((one for one in self.uebersetzungen if one.sprache == sprache), None)
-
     def pruefung_faellig_am(self) -> date | None:
         """The day the next check by a person is due; None when nobody has checked yet."""
         return naechste_pruefung(self.geprueft_am, self.pruefung_nach_monaten)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wegweiser.sprachen import Sprache
 
@@ -26,6 +26,11 @@ def uebersetze(portal: Portal, sprache: Sprache) -> Portal:
     if portal.sprache == sprache:
         return portal
     return portal.once(("sprache", sprache), lambda: _uebersetze(portal, sprache))
+
+
+def uebersetzung(thing: Any, code: str) -> Any:
+    """What somebody translated of an offer, a word or a number into a language; None when there is nothing."""
+    return next((one for one in thing.uebersetzungen if one.sprache == code), None)
 
 
 def nur_angebote(portal: Portal) -> Portal:
@@ -50,6 +55,6 @@ def _uebersetze(portal: Portal, sprache: Sprache) -> Portal:
 
 def _in_sprache(thing: T, names: Iterable[str], code: str) -> T:
     """With the texts that are there in the language; ``deutsch`` names the others."""
-    da = next((one for one in thing.uebersetzungen if one.sprache == code), None)
+    da = uebersetzung(thing, code)
     texte = {name: text for name in names if (text := getattr(da, name, ""))}
     return replace(thing, **texte, deutsch=frozenset(names) - texte.keys())

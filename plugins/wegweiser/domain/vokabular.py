@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wegweiser.sprachen import DEUTSCH
+
 
 @dataclass(frozen=True)
 class BegriffUebersetzung:
@@ -37,5 +39,5 @@ class Synonymgruppe:
     woerter: tuple[str, ...]
     einseitig: bool = False
     bedeutet: tuple[str, ...] = ()
-    sprache: str = "de"
+    sprache: str = DEUTSCH.code
     """Of ``woerter``, as the name of the file says it (``synonyme-en.yml``); ``bedeutet`` may be German in any case."""

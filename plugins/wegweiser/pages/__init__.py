@@ -68,7 +68,9 @@ TRANSLATED = (start.page, angebote.page, angebot.page, hilfe.page, merkliste.pag
 
 def page_makers(portal: Portal, settings: Settings) -> list[Callable[[], Iterator[Page]]]:
     """What makes the pages, kind by kind: all kinds in German, then the translated ones in every other language."""
-    kinds = [(kind, sprache) for sprache in settings.sprachen for kind in (TRANSLATED if sprache.pfad else PAGE_KINDS)]
+    kinds = [
+        (kind, sprache) for sprache in settings.sprachen for kind in (PAGE_KINDS if sprache.ist_deutsch else TRANSLATED)
+    ]
     return [partial(_pages, kind, portal, settings, sprache) for kind, sprache in kinds]
 
 

@@ -130,7 +130,7 @@ class LiveSite:
         def work() -> Iterator[object]:
             yield locate(check_rules(portal, settings))
             for one in searched(portal, settings):
-                files, _ = index_site(one, () if one.sprache.pfad else prose, settings, cache)
+                files, _ = index_site(one, prose if one.sprache.ist_deutsch else (), settings, cache)
                 yield {one.sprache.pfad: {file.adresse: file.inhalt for file in files}}
 
         self._background.start(work)

@@ -78,7 +78,7 @@ def bundle() -> Assets:
 @cache
 def texte(sprache: Sprache) -> tuple[str, bytes] | None:
     """The script with the words that other scripts say in a language: address and content. German stands in the scripts."""
-    if not sprache.pfad:
+    if sprache.ist_deutsch:
         return None
     words = json.dumps(browser_texts(sprache.code), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return _named(f"texte-{sprache.code}", "js", f"self.wegweiserTexte={words};\n".encode())

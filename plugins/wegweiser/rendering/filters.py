@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +12,7 @@ from wegweiser.sprachen import DEUTSCH, Sprache
 datum = DEUTSCH.datum
 zahl = DEUTSCH.zahl
 euro = DEUTSCH.euro
+aufzaehlung = DEUTSCH.aufzaehlung
 
 
 def zeitraum(value) -> str:
@@ -33,12 +34,6 @@ def host(value: str) -> str:
     return (urlsplit(value).hostname or value).removeprefix("www.")
 
 
-def aufzaehlung(values: Iterable[str], letztes: str = "und") -> str:
-    """„a, b und c“."""
-    *first, last = list(values) or [""]
-    return f"{', '.join(first)} {letztes} {last}" if first else last
-
-
 def anzahl(number: int, eins: str, viele: str) -> str:
     """1 → „1 Angebot“, 20000 → „20.000 Angebote“."""
     return f"{zahl(number)} {eins if number == 1 else viele}"
@@ -50,7 +45,7 @@ def make_filters(sprache: Sprache) -> Mapping[str, Callable[..., Any]]:
         "datum": sprache.datum,
         "zahl": sprache.zahl,
         "euro": sprache.euro,
-        "aufzaehlung": aufzaehlung if sprache is DEUTSCH else sprache.aufzaehlung,
+        "aufzaehlung": sprache.aufzaehlung,
         "name": sprache.wort,
         "satzanfang": sprache.satzanfang,
         "zeitraum": zeitraum,

@@ -53,7 +53,7 @@ def render_parts(page: Page, settings: Settings) -> dict[str, str]:
 def render_abkuerzungen(inhalt: str, page: Page) -> str:
     """What follows the content of a German page that uses short forms; of offers and their lists, in what they say first."""
     kern = f"{page.titel} {page.beschreibung}" if page.bereich == "angebote" else ""
-    liste = abkuerzungen(inhalt, kern) if not page.sprache.pfad else ()
+    liste = abkuerzungen(inhalt, kern) if page.sprache.ist_deutsch else ()
     return make_environment(page.sprache).get_template(ABKUERZUNGEN).render({"abkuerzungen": liste}) if liste else ""
 
 

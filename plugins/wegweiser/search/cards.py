@@ -8,7 +8,6 @@ from datetime import date
 
 from wegweiser.components.angebot_karte import Marke, make_karte
 from wegweiser.domain.portal import Portal
-from wegweiser.sprachen import DEUTSCH
 
 from .documents import Dokument
 
@@ -40,7 +39,7 @@ def _marke(marke: Marke) -> tuple[str | bool, ...]:
 
 def _german(deutsch: Set[str], portal: Portal) -> Iterator[list[str]]:
     """For readers of other languages: which of the card's texts are German."""
-    if portal.sprache != DEUTSCH and deutsch:
+    if deutsch and not portal.sprache.ist_deutsch:
         yield sorted(deutsch & {"titel", "kurz", "wann"})
 
 

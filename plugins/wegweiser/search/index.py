@@ -77,12 +77,12 @@ def search_files(
     settings: Settings,
     cache: Path | None = None,
     cuts: Cuts | None = None,
-    sprache: str = GERMAN,
 ) -> SearchIndex:
-    """All files of the search. ``prose``: pages as (address, title, text). ``cache``: a folder for what outlives a build.
-    ``sprache``: the language in which people ask; the portal's texts are in it, as far as they are translated."""
+    """All files of the search for those who ask in the language of the portal. ``prose``: pages as (address, title, text).
+    ``cache``: a folder for what outlives a build."""
     cuts = cuts or Cuts()
-    if sprache != GERMAN:
+    sprache = portal.sprache.code
+    if not portal.sprache.ist_deutsch:
         cuts = replace(cuts, most=min(cuts.most, cuts.most_elsewhere))
     documents = make_documents(portal, prose, settings)
     splitter = Splitter(load_parts(), cache)

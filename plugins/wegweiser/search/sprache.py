@@ -9,8 +9,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from wegweiser.sprachen import DEUTSCH
+
 FOLDER = Path(__file__).parent
-GERMAN = "de"
+GERMAN = DEUTSCH.code
 
 
 @cache

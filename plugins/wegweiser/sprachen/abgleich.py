@@ -74,7 +74,7 @@ def catalogs() -> Iterator[tuple[Path, bytes]]:
     """Every file with the content that it should have."""
     sentences = collect()
     for code, sprache in SPRACHEN.items():
-        if sprache.pfad:
+        if not sprache.ist_deutsch:
             yield FOLDER / f"{code}.po", updated(code, sentences)
 
 

@@ -33,14 +33,19 @@ class Sprache:
     """The office or organisation whose native speakers have read the words of the interface; empty when nobody has."""
 
     @property
+    def ist_deutsch(self) -> bool:
+        """German is the language of the records, of the sources and of the catalogues' keys."""
+        return self.code == katalog.GERMAN
+
+    @property
     def pfad(self) -> str:
         """Folder of its pages below the site's root; German is at the root."""
-        return "" if self.code == katalog.GERMAN else f"{self.code}/"
+        return "" if self.ist_deutsch else f"{self.code}/"
 
     @property
     def hinauf(self) -> str:
         """The way from the home of the language to the site's root."""
-        return "../" if self.pfad else ""
+        return "" if self.ist_deutsch else "../"
 
     def _(self, text: str, **werte: object) -> str:
         """A German sentence in this language, with ``%(name)s`` filled in."""
@@ -72,9 +77,9 @@ class Sprache:
         pattern = "#,##0" if value == int(value) else "#,##0.00"
         return self._("%(betrag)s Euro", betrag=format_decimal(value, pattern, locale=self.locale))
 
-    def aufzaehlung(self, values: Iterable[str]) -> str:
-        """„a, b und c“."""
-        return _aufzaehlung(tuple(values), self.locale)
+    def aufzaehlung(self, values: Iterable[str], oder: bool = False) -> str:
+        """„a, b und c“, with ``oder`` „a, b oder c“."""
+        return _aufzaehlung(tuple(values), "or" if oder else "standard", self.locale)
 
     def satzanfang(self, text: str) -> str:
         """With a capital letter at its beginning; Turkish keeps the dot of its i."""
@@ -84,14 +89,14 @@ class Sprache:
     def zeit(self, value: str) -> str:
         """``15:30`` stays; Germans say „15“ for ``15:00`` and put „Uhr“ behind it."""
         stunde, minute = value.split(":")
-        if self.code != katalog.GERMAN:
+        if not self.ist_deutsch:
             return value
         return str(int(stunde)) if minute == "00" else f"{int(stunde)}:{minute}"
 
 
 @lru_cache(maxsize=4096)
-def _aufzaehlung(values: tuple[str, ...], locale: str) -> str:
-    return format_list(values, locale=locale)
+def _aufzaehlung(values: tuple[str, ...], style: str, locale: str) -> str:
+    return format_list(values, style, locale)
 
 
 @lru_cache(maxsize=4096)

@@ -42,6 +42,10 @@ class AngebotKarte:
     """On a page in another language: which of these texts are German."""
 
 
+MUSTER = AngebotKarte(titel="–", adresse="angebote/", marken=(Marke("–", "material/tag-outline"),))
+"""A card with a place for everything: scripts fill it."""
+
+
 def make_karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
     """The card of one offer; made once, because many lists show it."""
     return portal.once(("karte", angebot.id, heute), lambda: _karte(angebot, portal, heute))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wegweiser.domain.angebot import Angebot, LeichteSprache, Neuerung
+from wegweiser.domain.uebersetzen import uebersetzung
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def make_fassungen(angebot: Angebot) -> Fassungen:
 
 def make_uebersetzungsstand(angebot: Angebot, sprache: str) -> Uebersetzungsstand | None:
     """The same for the translation into a language; None when there is none."""
-    uebersetzung = angebot.uebersetzung(sprache)
-    if uebersetzung is None:
+    uebersetzt = uebersetzung(angebot, sprache)
+    if uebersetzt is None:
         return None
-    return Uebersetzungsstand(uebersetzung.stand, uebersetzung.geprueft, angebot.neuer_als(uebersetzung.stand))
+    return Uebersetzungsstand(uebersetzt.stand, uebersetzt.geprueft, angebot.neuer_als(uebersetzt.stand))

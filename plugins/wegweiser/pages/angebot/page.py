@@ -185,7 +185,7 @@ def _fakten(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> di
 def _gebiet_adresse(angebot: Angebot, listen: Listen, portal: Portal) -> str:
     """The page of the area; in other languages, which have none, the list of its offers."""
     gebiet = portal.gebiete.get(angebot.gebiet)
-    if gebiet and portal.sprache.pfad:
+    if gebiet and not portal.sprache.ist_deutsch:
         liste = listen.liste("gebiet", gebiet.id)
         return liste.adresse if liste else ""
     return gebiet.adresse if gebiet else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from wegweiser.components.angebot_karte import AngebotKarte, Marke, make_karten
+from wegweiser.components.angebot_karte import MUSTER, make_karten
 from wegweiser.components.blaettern import Blatt, blaettern
 from wegweiser.components.notausgang import sensibel_wie
 from wegweiser.components.treffer import krisen_kaesten
@@ -119,7 +119,7 @@ def _finder_view(blatt: Blatt, listen: Listen, portal: Portal, settings: Setting
         "orte": list(_orte(portal, settings)),
         "kaesten": krisen_kaesten(portal),
         "suche": bundle_name(bundle(sprache=portal.sprache.code)),
-        "muster": AngebotKarte(adresse="angebote/", titel="–", marken=(Marke("–", "material/tag-outline"),)),
+        "muster": MUSTER,
     }
 
 

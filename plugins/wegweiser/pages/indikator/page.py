@@ -181,14 +181,14 @@ def filter_in_worten(rule: Berechnung, portal: Portal) -> str:
     """The filter as the rest of a sentence: „ zum Thema Begegnung, im Format Treff“."""
     parts = []
     if rule.themen:
-        words = aufzaehlung((portal.begriff("themen", id).name for id in rule.themen), "oder")
+        words = aufzaehlung((portal.begriff("themen", id).name for id in rule.themen), oder=True)
         parts.append(f"zum Thema {words}")
     if rule.zielgruppen:
         parts.append(
-            f"für die Zielgruppe {aufzaehlung((portal.begriff('zielgruppen', id).name for id in rule.zielgruppen), 'oder')}"
+            f"für die Zielgruppe {aufzaehlung((portal.begriff('zielgruppen', id).name for id in rule.zielgruppen), oder=True)}"
         )
     if rule.format:
-        parts.append(f"im Format {aufzaehlung((portal.begriff('formate', id).name for id in rule.format), 'oder')}")
+        parts.append(f"im Format {aufzaehlung((portal.begriff('formate', id).name for id in rule.format), oder=True)}")
     if rule.barrierefreiheit:
         words = aufzaehlung(portal.begriff("barrierefreiheit", id).name for id in rule.barrierefreiheit)
         parts.append(f"mit dem Merkmal {words}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegweiser.components.angebot_karte import AngebotKarte, Marke
+from wegweiser.components.angebot_karte import MUSTER
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import Page
 from wegweiser.rendering import assets
@@ -22,9 +22,5 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         bereich="merkliste",
         im_index=False,
         skript=assets.bundle().merkliste,
-        view={
-            "muster": AngebotKarte(
-                adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)
-            )
-        },
+        view={"muster": MUSTER},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegweiser.components.angebot_karte import AngebotKarte, Marke
+from wegweiser.components.angebot_karte import MUSTER
 from wegweiser.components.treffer import krisen_kaesten
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.pages.angebote.listen import Liste, Listen, make_listen
@@ -44,9 +44,7 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             "gruppen": GRUPPEN,
             "suche": bundle_name(bundle()),
             "kaesten": krisen_kaesten(portal),
-            "muster": AngebotKarte(
-                adresse="angebote/", titel="Angebot", marken=(Marke("Treff", "material/tag-outline"),)
-            ),
+            "muster": MUSTER,
             "listen": [(titel, art, listen.nach(art).values()) for art, _, titel in VOKABULARE],
             "orte": _orte(listen),
             "register": _register(listen, portal),
