@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -139,9 +140,13 @@ def test_a_program_that_is_not_there_is_named_with_the_reason(tmp_path):
 # --- the same content for everybody -----------------------------------------------------------------------------------
 
 
+def probe(gezeigt) -> dict[str, object]:
+    return bestand.probe(gezeigt) | {"blaetter": gezeigt["angebote"]}
+
+
 def test_everything_we_ask_others_to_show_stands_on_our_own_pages(gezeigt, town):
     assert len(gezeigt["angebote"]) > 5
-    assert messen.find_missing(town.folder, gezeigt["angebote"]) == []
+    assert messen.find_missing(town.folder, probe(gezeigt)) == []
 
 
 def test_jinja_shows_it_and_a_lost_text_is_noticed(gezeigt, tmp_path):
@@ -149,8 +154,9 @@ def test_jinja_shows_it_and_a_lost_text_is_noticed(gezeigt, tmp_path):
         (tmp_path / adresse).mkdir(parents=True, exist_ok=True)
         (tmp_path / adresse / "index.html").write_text(html, encoding="utf-8")
     sheet = gezeigt["angebote"][0]
-    assert messen.find_missing(tmp_path, gezeigt["angebote"]) == []
-    assert messen.find_missing(tmp_path, [sheet | {"kurz": "Steht nirgends"}]) == [f"{sheet['slug']}: Steht nirgends"]
+    assert messen.find_missing(tmp_path, probe(gezeigt)) == []
+    wrong = {"blaetter": [sheet | {"kurz": "Steht nirgends"}], "listen": ["angebote/thema/gibt-es-nicht/"]}
+    assert messen.find_missing(tmp_path, wrong) == ["angebote/thema/gibt-es-nicht/", f"{sheet['slug']}: Steht nirgends"]
 
 
 def test_hugo_gets_an_offer_with_its_lists_and_every_list_a_page(gezeigt, tmp_path):
@@ -164,6 +170,8 @@ def test_hugo_gets_an_offer_with_its_lists_and_every_list_a_page(gezeigt, tmp_pa
         for slug in liste["karten"]:
             _, front, _ = (content / "angebote" / f"{slug}.md").read_text(encoding="utf-8").split("---\n", 2)
             assert liste["id"] in yaml.safe_load(front)[liste["art"]]
+    taxonomies = tomllib.loads((tmp_path / "hugo" / "hugo.toml").read_text(encoding="utf-8"))["taxonomies"]
+    assert {liste["art"] for liste in gezeigt["listen"]} == set(taxonomies)
 
 
 def test_mkdocs_gets_a_file_for_every_page_of_every_list(gezeigt, tmp_path):

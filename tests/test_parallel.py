@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from wegweiser.errors import WegweiserError
-from wegweiser.parallel import MOST_JOBS, in_parallel
+from wegweiser.parallel import MOST_JOBS, Beside, in_parallel
 
 
 @pytest.mark.parametrize("processes", [1, 2, 5])
@@ -71,3 +71,64 @@ def test_a_helper_leaves_the_rest_of_the_program_alone():
         "in_parallel([lambda: time.sleep(0.1)] * 4, 2)\nos.write(1, b'x')\n"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"x"
+
+
+# --- one job beside ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_job_beside_waits_for_what_is_handed_over(processes):
+    beside = Beside(lambda later: ("fertig", later()), processes)
+    beside.hand_over(["viel"] * 100_000)
+    assert beside.result() == ("fertig", ["viel"] * 100_000)
+    assert not beside.running
+
+
+def test_a_job_beside_is_begun_at_once_and_elsewhere():
+    beside = Beside(lambda later: (os.getpid(), time.monotonic(), later()), 2)
+    time.sleep(0.2)
+    now = time.monotonic()
+    beside.hand_over(None)
+    process, then, _ = beside.result()
+    assert process != os.getpid()
+    assert then < now
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_failing_job_beside_fails_the_build(processes):
+    def fail(later):
+        raise WegweiserError("so nicht")
+
+    beside = Beside(fail, processes)
+    time.sleep(0.1)  # it is over before anything is handed over
+    beside.hand_over("zu spät")
+    with pytest.raises(WegweiserError, match="so nicht"):
+        beside.result()
+
+
+def test_a_job_beside_counts_as_a_process_until_it_ends():
+    beside = Beside(lambda later: time.sleep(0.3), 2)
+    slow = [lambda: (time.sleep(0.1), os.getpid())[1]] * 8
+    done_by = in_parallel(slow, 2, beside)
+    assert done_by[0] == done_by[1] == os.getpid()  # alone at first
+    assert len(set(done_by)) == 2
+    beside.result()
+
+
+def test_a_job_beside_ends_when_nobody_wants_to_know():
+    beside = Beside(lambda later: time.sleep(60), 2)
+    began = time.monotonic()
+    beside.stop()
+    beside.stop()
+    assert time.monotonic() - began < 30
+
+
+def test_a_job_beside_ends_with_its_parent():
+    """Whoever waits for a process that is gone must not wait for ever."""
+    code = (
+        "import os\nfrom wegweiser.parallel import Beside\n"
+        "def job(later):\n    os.write(1, b'x')\n    later()\n    os.write(1, b'y')\n"
+        "Beside(job, 2)\nimport time; time.sleep(0.3)\nos._exit(0)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, timeout=60)
+    assert run.stdout == b"x"

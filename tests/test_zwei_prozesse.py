@@ -11,6 +11,7 @@ from material import __file__ as material
 
 from wegweiser import check, pipeline
 from wegweiser.check import check_content
+from wegweiser.publishing.stamp import look_at
 from wegweiser.rendering.frame import MARKS, Frame
 from wegweiser.settings import Settings
 
@@ -66,6 +67,9 @@ def test_a_check_finds_the_same(settings, mistakes, monkeypatch):
     assert check_content(settings) == (portal, findings)
 
 
+PROSE = ("ueber/", "Was ist das hier?", "Wer dieses Portal macht und für wen.")
+
+
 class AnyFrame(dict):
     """The same bare frame for every section and depth."""
 
@@ -81,8 +85,10 @@ def test_a_site_is_written_the_same(settings, monkeypatch, tmp_path):
         use_processes(monkeypatch, count)
         site = tmp_path / f"site-{count}"
         site.mkdir()
-        result = pipeline.write_site(plan, AnyFrame(), portal, [], settings, site, tmp_path / "cache")
+        search = pipeline.Search(portal, settings, tmp_path / "cache")
+        looks, findings = pipeline.write_site(plan, AnyFrame(), search, [PROSE], settings, site)
+        assert sorted(looks) == sorted(look_at(site))
         files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-        written.append((result, files))
+        written.append((findings, files))
     assert len(written[0][1]) > 100
     assert written[0] == written[1]

@@ -38,10 +38,10 @@ from wegweiser.components.zugaenge import make_kopf
 from wegweiser.domain.betreiber import Betreiber, Erklaerung, read_betreiber, read_erklaerung
 from wegweiser.domain.zugang import GEBAERDENSPRACHE, LEICHTE_SPRACHE, read_zugaenge
 from wegweiser.errors import WegweiserError
-from wegweiser.pipeline import check_content, plan_site, write_site
+from wegweiser.pipeline import Search, check_content, plan_site, write_site
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
-from wegweiser.publishing.stamp import fingerprint, read_stamp, write_stamp
+from wegweiser.publishing.stamp import fingerprint, look_at, read_stamp, write_stamp
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
 from wegweiser.rendering.assets import CSP, bundle, texte
 from wegweiser.rendering.environment import make_environment
@@ -100,6 +100,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def __init__(self) -> None:
         self.serving = False
         self.staging: Path | None = None
+        self.search: Search | None = None
         self.planned: tuple[Settings, SitePlan] | None = None
         """Given by the preview: then only the ground is asked for."""
         self.ground: Ground | None = None
@@ -131,11 +132,12 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             raise ContentRefused(findings)
         if not self.portal.records:
             raise WegweiserError(f"In „{self.settings.content}“ liegt kein einziger Eintrag.")
-        self.plan = plan_site(self.portal, self.settings)
         self.target = Path(config.site_dir)
         if not self.serving:
             self.staging = open_staging(self.target, self.settings.content)
             config.site_dir = str(self.staging)
+        self.search = Search(self.portal, self.settings, self.cache)
+        self.plan = plan_site(self.portal, self.settings)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
@@ -219,19 +221,22 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
                 self.ground = Ground(frames, texts, site)
                 return
-            count, findings = write_site(self.plan, frames, self.portal, texts, self.settings, site, self.cache)
+            from_mkdocs = list(look_at(site))
+            written, findings = write_site(self.plan, frames, self.search, texts, self.settings, site)
             self.report(findings)
             addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
             sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
-            write_files([RenderedFile("sitemap.xml", sitemap)], site)
+            self.looks = [*from_mkdocs, *written, *write_files([RenderedFile("sitemap.xml", sitemap)], site)]
         except WegweiserError as error:
             raise Abort(str(error)) from error
-        log.info(f"{count} Dateien geschrieben, davon {len(self.plan.pages)} Seiten aus Einträgen.")
+        log.info(f"{len(written)} Dateien geschrieben, davon {len(self.plan.pages)} Seiten aus Einträgen.")
         if self.staging and not (config.strict and _warned()):
             swap(self.staging, self.target)
             self.staging = None
 
     def on_build_error(self, *, error: Exception) -> None:
+        if self.search:
+            self.search.first.stop()
         if self.staging:
             discard(self.staging)
             self.staging = None
@@ -333,7 +338,7 @@ def build_site(
     finally:
         config.plugins.on_shutdown()
     built = Built(len(plugin.plan.pages), len(plugin.plan.files), as_text(findings))
-    write_stamp(cache, target, eingang, built.meldungen, built.seiten, built.dateien)
+    write_stamp(cache, target, eingang, plugin.looks, built.meldungen, built.seiten, built.dateien)
     return built
 
 

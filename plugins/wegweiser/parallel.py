@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import pickle
@@ -10,7 +9,9 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from contextlib import suppress
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from wegweiser.errors import WegweiserError
 
@@ -18,10 +19,10 @@ T = TypeVar("T")
 
 MOST_JOBS = 1_000
 """Their numbers fit into a pipe everywhere. Nobody needs more: a job may be as large as one likes."""
-_END = MOST_JOBS
-"""The job that does not exist: whoever sends it has nothing more to send."""
 _SIZE = 8
 """Bytes of a number in a pipe."""
+_RESULT, _END, _FAILED = "result", "end", "failed"
+"""What a fork sends."""
 
 
 def processors() -> int:
@@ -29,23 +30,32 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
-def in_parallel(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
+def in_parallel(jobs: Sequence[Callable[[], T]], processes: int, beside: Beside[Any] | None = None) -> list[T]:
     """The results of all jobs in their order. Whoever is free takes the next one, so the longest should stand first. This
-    process works as well; the others are forks of it, so only results are sent, never what the jobs need. An exception of a
-    job is raised here."""
+    process works as well; the others are forks of it, so only results are sent, never what the jobs need. As long as
+    ``beside`` runs, it counts as one of them. An exception of a job is raised here."""
     if processes < 2 or not 2 <= len(jobs) <= MOST_JOBS:
         return [job() for job in jobs]
     queue = _queue(len(jobs))
     done: dict[int, Any] = {}
-    helpers: list[_Helper] = []
-    gc.freeze()  # what is there stays: no process need look through it, and so copy it
-    try:
-        for _ in range(min(processes, len(jobs)) - 1):
-            helpers.append(_Helper(jobs, queue))
+    helpers: list[_Fork] = []
+
+    def work() -> Iterator[tuple[int, T]]:
         for number in _numbers(queue):
-            done[number] = jobs[number]()
+            yield number, jobs[number]()
+
+    def call_helpers() -> None:
+        busy = 1 + len(helpers) + (beside is not None and beside.running)
+        left = len(jobs) - len(done)
+        helpers.extend(_Fork(work) for _ in range(min(processes, left) - busy))
+
+    try:
+        call_helpers()
+        for number, result in work():
+            done[number] = result
             for helper in helpers:
                 done.update(helper.results(wait=False))
+            call_helpers()
         for helper in helpers:
             done.update(helper.results(wait=True))
     finally:
@@ -54,6 +64,54 @@ def in_parallel(jobs: Sequence[Callable[[], T]], processes: int) -> list[T]:
         for helper in helpers:
             helper.stop()
     return [done[number] for number in range(len(jobs))]
+
+
+class Beside(Generic[T]):
+    """One job that a fork of this process does while it goes on itself. The job is given a function that waits for what is
+    handed over later. With less than two processes it is done when somebody asks for its result."""
+
+    def __init__(self, job: Callable[[Callable[[], Any]], T], processes: int) -> None:
+        self._job = job
+        self._later: Any = None
+        self._done: list[T] = []
+        self._fork: _Fork | None = None
+        if processes > 1:
+            read, self._into = os.pipe()
+            self._fork = _Fork(partial(self._work, read))
+            os.close(read)
+
+    def hand_over(self, value: Any) -> None:
+        """What the job waits for."""
+        self._later = value
+        if self._fork:
+            with suppress(BrokenPipeError), open(self._into, "wb") as stream:  # it may have failed: ``result`` tells
+                pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
+
+    @property
+    def running(self) -> bool:
+        """Whether it still needs a processor."""
+        if self._fork:
+            self._done += self._fork.results(wait=False)
+        return self._fork is not None and not self._fork.ended
+
+    def result(self) -> T:
+        """What the job came to. Its exception is raised here."""
+        if self._fork:
+            self._done += self._fork.results(wait=True)
+            self.stop()
+        elif not self._done:
+            self._done.append(self._job(lambda: self._later))
+        return self._done[0]
+
+    def stop(self) -> None:
+        """Nobody wants to know any more."""
+        if self._fork:
+            self._fork.stop()
+
+    def _work(self, read: int) -> Iterator[T]:
+        os.close(self._into)
+        with open(read, "rb") as stream:
+            yield self._job(lambda: pickle.load(stream))
 
 
 def _queue(count: int) -> int:
@@ -70,35 +128,36 @@ def _numbers(queue: int) -> Iterator[int]:
         yield int.from_bytes(number, "big")
 
 
-class _Helper:
-    """A fork of this process that takes jobs as well and sends each result as soon as it has it."""
+class _Fork:
+    """A fork of this process that does some work and sends everything this yields, each as soon as it is there."""
 
-    def __init__(self, jobs: Sequence[Callable[[], Any]], queue: int) -> None:
+    def __init__(self, work: Callable[[], Iterator[Any]]) -> None:
+        gc.freeze()  # what is there stays: no process need look through it, and so copy it
         self._pipe, send = os.pipe()
-        self._ended = False
+        self.ended = False
         self._process = os.fork()
         if not self._process:
             os.close(self._pipe)
-            _help(jobs, queue, send)
+            _send_all(work, send)
         os.close(send)
 
-    def results(self, wait: bool) -> Iterator[tuple[int, Any]]:
+    def results(self, wait: bool) -> Iterator[Any]:
         """What has come since the last time; with ``wait`` everything up to the end."""
-        while not self._ended and (wait or select.select((self._pipe,), (), (), 0)[0]):
-            head = self._read(2 * _SIZE)
-            number, size = int.from_bytes(head[:_SIZE], "big"), int.from_bytes(head[_SIZE:], "big")
-            result = pickle.loads(self._read(size))
-            if isinstance(result, Exception):
+        while not self.ended and (wait or select.select((self._pipe,), (), (), 0)[0]):
+            kind, result = pickle.loads(self._read(int.from_bytes(self._read(_SIZE), "big")))
+            if kind == _FAILED:
                 raise result
-            self._ended = number == _END
-            if not self._ended:
-                yield number, result
+            self.ended = kind == _END
+            if not self.ended:
+                yield result
 
     def stop(self) -> None:
         """Nothing of it is needed any more."""
-        os.close(self._pipe)
-        os.kill(self._process, signal.SIGTERM)
-        os.waitpid(self._process, 0)
+        if self._process:
+            os.close(self._pipe)
+            os.kill(self._process, signal.SIGTERM)
+            os.waitpid(self._process, 0)
+            self._process = 0
 
     def _read(self, size: int) -> bytearray:
         read = bytearray()
@@ -113,31 +172,31 @@ class _Helper:
         return read
 
 
-def _help(jobs: Sequence[Callable[[], Any]], queue: int, send: int) -> None:
-    """The life of a helper. It ends here, whatever happens: the rest of the program belongs to the process it is a fork of."""
+def _send_all(work: Callable[[], Iterator[Any]], send: int) -> None:
+    """The life of a fork. It ends here, whatever happens: the rest of the program belongs to the process it is a fork of."""
     try:
         _widen(send)
-        for number in _numbers(queue):
-            _send(send, number, jobs[number]())
+        for result in work():
+            _send(send, _RESULT, result)
         _send(send, _END, None)
     except Exception as error:
-        _send(send, _END, error)
+        _send(send, _FAILED, error)
     finally:
         os._exit(0)
 
 
 def _widen(pipe: int) -> None:
-    """A helper goes on while nobody has read its last results yet, if the system allows it."""
+    """A fork goes on while nobody has read its last results yet, if the system allows it."""
     if sys.platform == "linux":
         import fcntl
 
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, 1 << 20)
 
 
-def _send(pipe: int, number: int, result: Any) -> None:
-    """Number of the job, how many bytes follow, result."""
-    data = pickle.dumps(result, pickle.HIGHEST_PROTOCOL)
-    rest = memoryview(number.to_bytes(_SIZE, "big") + len(data).to_bytes(_SIZE, "big") + data)
+def _send(pipe: int, kind: str, result: Any) -> None:
+    """How many bytes follow, then what it is and the thing itself."""
+    data = pickle.dumps((kind, result), pickle.HIGHEST_PROTOCOL)
+    rest = memoryview(len(data).to_bytes(_SIZE, "big") + data)
     while rest:
         rest = rest[os.write(pipe, rest) :]

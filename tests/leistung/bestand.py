@@ -54,7 +54,8 @@ def prepare(folder: Path, number: int, programs: list[str]) -> None:
 
 
 def probe(stoff: dict[str, Any]) -> dict[str, Any]:
-    """The offer that will be changed, a short list that shows its card, and sheets whose texts are looked for."""
+    """The offer that will be changed, a short list that shows its card, and sheets whose texts are looked for,
+    and the addresses of all lists."""
     short = min(
         (liste for liste in stoff["listen"] if liste["art"] == "gebiet" and len(liste["karten"]) <= stoff["je_seite"]),
         key=lambda liste: (-len(liste["karten"]), liste["id"]),
@@ -68,6 +69,7 @@ def probe(stoff: dict[str, Any]) -> dict[str, Any]:
         "adresse": sheets[slug]["adresse"],
         "liste": short["adresse"],
         "blaetter": stoff["angebote"][::step][:20],
+        "listen": [one["adresse"] for one in (*stoff["listen"], *stoff["uebersichten"])],
     }
 
 

@@ -15,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import datetime
 from html import unescape
@@ -30,6 +31,8 @@ from zahlen import as_markdown, as_text, cell, medians, number, ratio, rows, sca
 
 PROJEKT = HIER.parents[1]
 ABLAGE = PROJEKT / ".cache"
+BEISEITE = "beiseite"
+"""What earlier builds left, in the folder of a measurement."""
 SKALA = "1000,2000,5000,10000,20000,40000"
 PAARE = 3
 """So often per round check and parser take turns: they are short."""
@@ -45,7 +48,7 @@ class Bench:
         self.runs: dict[str, dict[str, list[float]]] = {}
         self.faults: dict[str, str] = {}
         self.left_out: dict[str, list[str]] = {}
-        """Texts of sampled offers that do not stand on a program's pages."""
+        """Lists, and texts of sampled offers, that are not on a program's pages."""
 
     def note(self, id: str, **values: float) -> None:
         for key, value in values.items():
@@ -62,16 +65,19 @@ class Bench:
         say(f"{program.name}, {what}: {cell(lauf.sekunden, 's')} s, {cell(lauf.mb, 'MB')} MB")
         return lauf
 
-    def round(self, program: Programm, number: int, probe: dict[str, Any]) -> None:
-        """Cold; again with nothing changed; again with one record changed."""
-        program.clean()
-        cold = self.build(program, "kalt")
-        if not cold:
-            return
-        files, size = weigh(program.ausgabe)
-        self.note(program.id, kalt=cold.sekunden, cpu=cold.cpu, mb=cold.mb, dateien=files, bytes=size)
-        self.left_out[program.id] = find_missing(program.ausgabe, probe["blaetter"])
+    def cold(self, program: Programm, probe: dict[str, Any]) -> None:
+        """As on a machine that has never built."""
+        program.clean(self.work / BEISEITE)
+        if cold := self.build(program, "kalt"):
+            files, size = weigh(program.ausgabe)
+            self.note(program.id, kalt=cold.sekunden, cpu=cold.cpu, mb=cold.mb, dateien=files, bytes=size)
+            self.left_out[program.id] = find_missing(program.ausgabe, probe)
+
+    def again(self, program: Programm, number: int) -> None:
+        """With nothing changed; with one record changed."""
         if program.nur_kalt:
+            return
+        if number > 1 and not self.build(program, "Ausgangslage"):  # the round before has left a change
             return
         if warm := self.build(program, "nichts geändert"):
             self.note(program.id, warm=warm.sekunden, cpu_warm=warm.cpu)
@@ -90,7 +96,7 @@ class Bench:
         """Our check, which must not remember anything, beside PyYAML's C loader, which only parses the same files."""
         log = self.work / "pruefen.log"
         for _ in range(PAARE):
-            program.clean()
+            program.clean(self.work / BEISEITE)
             ours = run((program.bauen[0], "check"), program.ordner, log, memory=False)
             theirs = run((sys.executable, str(HIER / "lesen.py"), "content"), program.ordner, log, memory=False)
             if fault := ours.fehler or theirs.fehler:
@@ -123,10 +129,11 @@ def weigh(folder: Path) -> tuple[int, float]:
     return len(sizes), sum(sizes) / 1e6
 
 
-def find_missing(output: Path, sheets: list[dict[str, Any]]) -> list[str]:
-    """Is the comparison fair? Texts of sampled offers that do not stand on this program's pages."""
-    lost = []
-    for sheet in sheets:
+def find_missing(output: Path, probe: dict[str, Any]) -> list[str]:
+    """Is the comparison fair? Lists that this program has not made, and texts of sampled offers that do not stand on its
+    pages."""
+    lost = [adresse for adresse in probe["listen"] if not (output / adresse / "index.html").is_file()]
+    for sheet in probe["blaetter"]:
         page = output / sheet["adresse"] / "index.html"
         seen = visible(page.read_text(encoding="utf-8")) if page.is_file() else ""
         lost += [f"{sheet['slug']}: {text}" for text in texts(sheet) if squeeze(text) not in seen]
@@ -154,14 +161,13 @@ def measure_scale(sizes: list[int], rounds: int, work: Path) -> list[dict[str, f
         bench = Bench(folder)
         program = make_programs(folder, read_probe(folder), None)[WIR]
         for _ in range(rounds):
-            program.clean()
+            program.clean(folder / BEISEITE)
             if not (lauf := bench.build(program, f"{size} Angebote, kalt")):
                 break
             files, volume = weigh(program.ausgabe)
             bench.note(WIR, kalt=lauf.sekunden, cpu=lauf.cpu, mb=lauf.mb, dateien=files, bytes=volume)
         if WIR in bench.runs:
             found.append({"anzahl": size, **medians(bench.runs[WIR])})
-        shutil.rmtree(folder, ignore_errors=True)
     return found
 
 
@@ -258,22 +264,32 @@ def main() -> None:
         if id == WIR or (id in given.nur and id not in away)
     }
     bench = Bench(work)
-    for round in range(1, given.runden + 1):
-        say(f"Runde {round} von {given.runden}")
-        order = list(programs.values())
-        for program in order if round % 2 else reversed(order):
-            slow = program.id == "mkdocs" and given.anzahl >= LANGSAM_AB and round > 1
-            if program.id not in bench.faults and not slow:
-                bench.round(program, round, probe)
+
+    def take_turns(what: str) -> Iterator[tuple[int, Programm]]:
+        """Every program in every round, every other round the other way round."""
+        for round in range(1, given.runden + 1):
+            say(f"{what}, Runde {round} von {given.runden}")
+            order = list(programs.values())
+            for program in order if round % 2 else reversed(order):
+                slow = program.id == "mkdocs" and given.anzahl >= LANGSAM_AB and round > 1
+                if program.id not in bench.faults and not slow:
+                    yield round, program
+
+    for _, program in take_turns("Kalt"):  # before anything else: who builds again deletes, see Programm.clean
+        bench.cold(program, probe)
+    for round, program in take_turns("Noch einmal"):
+        bench.again(program, round)
+    for _ in range(given.runden):
         bench.check(programs[WIR])
     previews = {
         id: asdict(bench.preview(program, probe, given.aenderungen))
         for id, program in programs.items()
         if program.vorschau and id != "hugo-index" and given.aenderungen and id not in bench.faults
     }
-    shutil.rmtree(work, ignore_errors=True)
     scale = measure_scale(given.skala, given.runden, ABLAGE / "leistung")
     report(given, facts, bench, programs, away, previews, scale)
+    for folder in (work, *(ABLAGE / "leistung" / f"skala-{size}" for size in given.skala)):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def report(
@@ -300,7 +316,9 @@ def report(
     notes = [f"Nicht dabei: {reason}" for reason in away.values()]
     notes += [f"Fehler bei {id}: {fault.splitlines()[-1]}" for id, fault in bench.faults.items()]
     notes += [
-        f"Inhalt fehlt bei {id}: {len(lost)} Texte, etwa {lost[0]}" for id, lost in bench.left_out.items() if lost
+        f"Inhalt fehlt bei {id}: {len(lost)} Texte oder Listen, etwa {lost[0]}"
+        for id, lost in bench.left_out.items()
+        if lost
     ]
     if part := ratio(values[WIR].get("pruefen"), parse):
         notes.append(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wegweiser.publishing.stamp import fingerprint, read_stamp, write_stamp
+from wegweiser.publishing.stamp import fingerprint, look_at, read_stamp, write_stamp
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_a_changed_program_gives_another(content, tmp_path, monkeypatch):
 
 
 def test_a_stamp_comes_back_with_what_was_said(tmp_path, site):
-    write_stamp(tmp_path / "cache", site, "abc", "Alles gut.", 3, 4)
+    write_stamp(tmp_path / "cache", site, "abc", look_at(site), "Alles gut.", 3, 4)
     stamp = read_stamp(tmp_path / "cache", site, "abc")
     assert (stamp.meldungen, stamp.seiten, stamp.dateien) == ("Alles gut.", 3, 4)
     assert read_stamp(tmp_path / "cache", site, "abd") is None
@@ -81,7 +81,7 @@ def test_a_stamp_comes_back_with_what_was_said(tmp_path, site):
     ],
 )
 def test_a_site_that_somebody_touched_is_built_again(tmp_path, site, touch):
-    write_stamp(tmp_path / "cache", site, "abc", "", 1, 1)
+    write_stamp(tmp_path / "cache", site, "abc", look_at(site), "", 1, 1)
     touch(site)
     assert read_stamp(tmp_path / "cache", site, "abc") is None
 
@@ -89,7 +89,7 @@ def test_a_site_that_somebody_touched_is_built_again(tmp_path, site, touch):
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"eingang": "abc"}', "\x00"])
 def test_a_damaged_or_missing_stamp_costs_a_build_and_nothing_else(tmp_path, site, damage):
     assert read_stamp(tmp_path / "cache", site, "abc") is None
-    write_stamp(tmp_path / "cache", site, "abc", "", 1, 1)
+    write_stamp(tmp_path / "cache", site, "abc", look_at(site), "", 1, 1)
     (file,) = (tmp_path / "cache" / "stand").iterdir()
     file.write_text(damage)
     assert read_stamp(tmp_path / "cache", site, "abc") is None

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from wegweiser.errors import WegweiserError
+from wegweiser.publishing.stamp import look_at
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
 from wegweiser.rendering.render import RenderedFile
 
@@ -21,9 +22,10 @@ def test_a_new_site_replaces_the_old_one_as_a_whole(tmp_path, content):
     target.mkdir()
     (target / "alt.html").write_text("alt")
     staging = open_staging(target, content)
-    assert write_files([RenderedFile("a/index.html", b"neu"), RenderedFile("index.html", b"start")], staging) == 2
+    looks = write_files([RenderedFile("a/index.html", b"neu"), RenderedFile("index.html", b"start")], staging)
     assert (target / "alt.html").exists(), "until the swap, readers see the old site"
     swap(staging, target)
+    assert sorted(looks) == sorted(look_at(target)), "what was noted while writing is what is there now"
     assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*.html")) == [
         "a/index.html",
         "index.html",

@@ -51,12 +51,14 @@ def read_stamp(cache: Path, target: Path, eingang: str) -> Stamp | None:
         stamp = Stamp(**json.loads(_place(cache, target).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
-    return stamp if stamp.eingang == eingang and stamp.website == _published(target) else None
+    return stamp if stamp.eingang == eingang and stamp.website == _together(look_at(target)) else None
 
 
-def write_stamp(cache: Path, target: Path, eingang: str, meldungen: str, seiten: int, dateien: int) -> None:
-    """Remember that ``target`` holds what ``eingang`` gives."""
-    stamp = Stamp(eingang, _published(target), meldungen, seiten, dateien)
+def write_stamp(
+    cache: Path, target: Path, eingang: str, looks: Iterable[str], meldungen: str, seiten: int, dateien: int
+) -> None:
+    """Remember that ``target`` holds what ``eingang`` gives. ``looks``: how each of its files looks from outside."""
+    stamp = Stamp(eingang, _together(looks), meldungen, seiten, dateien)
     place = _place(cache, target)
     place.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile("w", dir=place.parent, delete=False, encoding="utf-8") as stream:
@@ -83,12 +85,18 @@ def _installed() -> list[str]:
     return sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))
 
 
-def _published(target: Path) -> str:
-    digest = hashlib.sha256()
-    for name, entry in _files(target):
-        facts = entry.stat()
-        digest.update(f"{name} {facts.st_size} {facts.st_mtime_ns} {facts.st_ino}\n".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+def look(name: str, facts: os.stat_result) -> str:
+    """How a file of the site looks from outside: it is another one when somebody has written it anew."""
+    return f"{name} {facts.st_size} {facts.st_mtime_ns} {facts.st_ino}\n"
+
+
+def look_at(target: Path) -> Iterator[str]:
+    """The looks of all files of a folder."""
+    return (look(name, entry.stat()) for name, entry in _files(target))
+
+
+def _together(looks: Iterable[str]) -> str:
+    return hashlib.sha256("".join(sorted(looks)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _files(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

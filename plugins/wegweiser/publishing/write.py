@@ -11,6 +11,8 @@ from pathlib import Path
 from wegweiser.errors import WegweiserError
 from wegweiser.rendering.render import RenderedFile
 
+from .stamp import look
+
 _PREFIX = ".wegweiser-"
 _PROJECT_FILES = ("mkdocs.yml", "pyproject.toml", ".git", "goals", "angebote.yml")
 
@@ -43,19 +45,19 @@ def open_staging(target: Path, content: Path) -> Path:
     return staging
 
 
-def write_files(files: Iterable[RenderedFile], folder: Path) -> int:
-    """Write files below ``folder`` and return how many there were."""
+def write_files(files: Iterable[RenderedFile], folder: Path) -> list[str]:
+    """Write files below ``folder`` and return how each looks now (``stamp.py``)."""
     made: set[str] = set()
-    count = 0
+    looks: list[str] = []
     for file in files:
         parent = file.adresse.rpartition("/")[0]
         if parent not in made:
             _make_folder(folder, parent)
             made.add(parent)
-        with open(f"{folder}/{file.adresse}", "wb") as stream:
+        with open(f"{folder}/{file.adresse}", "wb", buffering=0) as stream:
             stream.write(file.inhalt)
-        count += 1
-    return count
+            looks.append(look(file.adresse, os.fstat(stream.fileno())))
+    return looks
 
 
 def _make_folder(folder: Path, below: str) -> None:
