@@ -91,7 +91,7 @@ class Bild:
         return f"bilder/{self.datei}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Angebot:
     """An offer as its record says it. References are slugs; the Portal resolves them."""
 

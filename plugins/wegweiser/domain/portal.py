@@ -165,11 +165,18 @@ class Portal:
 
     def gebiet_und_darueber(self, gebiet: str) -> tuple[str, ...]:
         """The area and all areas it is part of, nearest first; unknown and empty slugs give nothing."""
-        chain: list[str] = []
-        while gebiet in self.gebiete and gebiet not in chain:
-            chain.append(gebiet)
-            gebiet = self.gebiete[gebiet].teil_von
-        return tuple(chain)
+        return self._darueber.get(gebiet, ())
+
+    @cached_property
+    def _darueber(self) -> dict[str, tuple[str, ...]]:
+        chains: dict[str, tuple[str, ...]] = {}
+        for id in self.gebiete:
+            chain, gebiet = [], id
+            while gebiet in self.gebiete and gebiet not in chain:
+                chain.append(gebiet)
+                gebiet = self.gebiete[gebiet].teil_von
+            chains[id] = tuple(chain)
+        return chains
 
     def begriff(self, vokabular: str, id: str) -> Begriff:
         """A word of a vocabulary; one that is missing there is shown by its id."""

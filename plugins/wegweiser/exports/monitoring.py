@@ -176,12 +176,12 @@ def _pruefung(bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
 def _luecken(kind: str, bestand: Bestand, portal: Portal, heute: date) -> Inhalt:
     """A row for each record of this kind that lacks something, a column for each thing."""
     gaps = [gap for gap in luecken(bestand, portal, heute) if gap.datei == kind]
-    rows: dict[str, list[str]] = {}
+    rows: dict[int, list[str]] = {}
     for place, gap in enumerate(gaps, 1):
         for fall in gap.faelle:
-            row = rows.get(fall.adresse)
+            row = rows.get(id(fall))
             if row is None:
-                row = rows[fall.adresse] = [titel_von(fall), *[""] * len(gaps), fall.adresse]
+                row = rows[id(fall)] = [titel_von(fall), *[""] * len(gaps), fall.adresse]
             row[place] = "Quelle sagt nichts" if gap.ist_offen(fall) else "fehlt"
     return ("Eintrag", *(gap.was for gap in gaps), "Seite"), rows.values()
 

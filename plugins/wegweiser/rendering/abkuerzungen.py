@@ -26,17 +26,21 @@ LANGFORMEN = {
 }
 """The short forms that stand on our pages (tests/site/test_lesen.py counts them), and common ones of town halls."""
 
-_KEYS = tuple(LANGFORMEN)
+_ANY = re.compile(rf"(?:{'|'.join(LANGFORMEN)})(?!\w)")
 
 
 def abkuerzungen(html: str, kern: str = "") -> list[tuple[str, str]]:
     """Short and long forms of a finished page, in the order of the alphabet. What the page writes out needs no more words.
     ``kern``: a few words in which one must stand; to look through all of ten thousand pages would take two seconds."""
-    found = [kurz for kurz in _KEYS if kurz in (kern or html)]
+    found = set(_ANY.findall(kern or html))
     if not found:
         return []
     text = _TAGS.sub(" ", html)
-    return [(kurz, LANGFORMEN[kurz]) for kurz in found if _word(kurz).search(text) and LANGFORMEN[kurz] not in text]
+    return [
+        (kurz, lang)
+        for kurz, lang in LANGFORMEN.items()
+        if kurz in found and _word(kurz).search(text) and lang not in text
+    ]
 
 
 _TAGS = re.compile(r"<(script|style|template|svg|code|pre)\b.*?</\1>|<[^>]*>", re.S)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
-from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Context
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -16,10 +16,10 @@ from wegweiser.settings import PACKAGE
 from wegweiser.sprachen import DEUTSCH, Sprache
 
 from .filters import make_filters
-from .sanitise import markdown
+from .sanitise import einfach_zitiert, markdown, rendered
 
 ROOT = "\0"
-"""Stands for the way to the site's root in what is rendered once for pages of all depths. No record can contain it."""
+"""Stands for ``wurzel`` in what is rendered once for pages of all depths; ``render_parts`` puts that in. No record can contain it."""
 
 
 def once(macro: Callable[..., Markup]) -> Callable[..., Markup]:
@@ -36,7 +36,21 @@ def escaped(value: object) -> str:
         return value
     if kind is str and not ("&" in value or "<" in value or ">" in value or "'" in value or '"' in value):
         return value
-    return escape(value)
+    return str(value) if kind is int else escape(value)
+
+
+def macro_of(render: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+    """What templates call as a macro: ``render`` with its arguments by position or by name. It escaped what it wrote."""
+    count = len(names)
+
+    def macro(*values: object, **named: object) -> Markup:
+        if len(values) != count:
+            values = (*values, *(named.pop(name, missing) for name in names[len(values) :]))
+        if named:
+            raise TypeError(f"macro takes no argument {next(iter(named))!r}")
+        return rendered(render(*values))
+
+    return macro
 
 
 class _Known(NodeTransformer):
@@ -63,30 +77,55 @@ class _Known(NodeTransformer):
 
 
 class _CodeGenerator(CodeGenerator):
-    """Templates write by way of ``escaped``."""
+    """Templates write by way of ``escaped``. What they import from components they have from the time they are loaded, and what
+    they call they call without a question: neither wants to know anything of the page but its arguments."""
 
-    def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        self.components: dict[str, str] = {}
         super().visit_Template(_Known(self.environment).visit(node), frame)
+        for name, origin in self.components.items():
+            self.writeline(f"of_{name} = {origin}")
+
+    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:
+        for names in node.names:
+            name, alias = names if isinstance(names, tuple) else (names, names)
+            origin = f"environment.get_template({node.template.as_const()!r}).module.{name}"
+            self.components[frame.symbols.ref(alias)] = origin
+
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:
+        name = frame.symbols.ref(node.name)
+        if name in self.components:
+            self.write(f"of_{name}")
+        else:
+            super().visit_Name(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
+            super().macro_def(macro_ref, frame)
+        else:
+            self.write(f"environment.macro_of(macro, {tuple(argument.name for argument in macro_ref.node.args)!r})")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
         self.write("environment.escaped(")
-
-
-class _Context(Context):
-    """Calls what a template calls, and asks nothing first: no function of ours wants the context besides its arguments."""
-
-    def call(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        kwargs.pop("_loop_vars", None)  # what Jinja would hand on to a function that wants the context
-        kwargs.pop("_block_vars", None)
-        return function(*args, **kwargs)
 
 
 class _Environment(Environment):
     """All templates share one set of globals and stay as they are: nothing is looked up anew for every import of every page."""
 
     code_generator_class = _CodeGenerator
-    context_class = _Context
     escaped = staticmethod(escaped)
+    macro_of = staticmethod(macro_of)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals
@@ -110,7 +149,7 @@ def make_environment(sprache: Sprache = DEUTSCH) -> Environment:
         auto_reload=False,
     )
     environment.filters.update(make_filters(sprache))
-    environment.filters["markdown"] = markdown
+    environment.filters |= {"einfach_zitiert": einfach_zitiert, "markdown": markdown}
     environment.globals |= {
         "once": once,
         "ROOT": ROOT,
@@ -122,13 +161,20 @@ def make_environment(sprache: Sprache = DEUTSCH) -> Environment:
     return environment
 
 
+@cache
+def component(name: str, sprache: Sprache) -> Callable[..., Markup]:
+    """The macro that gives a component its name, for what stands around the content of every page."""
+    module = make_environment(sprache).get_template(f"components/{name}/template.html.jinja").module
+    return getattr(module, name)
+
+
 def _sentences(sprache: Sprache) -> Callable[..., str]:
     """``_("Mehr in %(gebiet)s", gebiet=…)``. With values the sentence is escaped first, so that only what a template made (a
     link) stays as it is; without any it is plain text and escaped like all text."""
 
     def say(text: str, **werte: object) -> str:
         said = sprache._(text)
-        return escape(said) % werte if werte else said
+        return _filled(said, werte) if werte else said
 
     return say
 
@@ -137,12 +183,16 @@ def _counted_sentences(sprache: Sprache) -> Callable[..., str]:
     """``_n("%(zahl)s Angebot", "%(zahl)s Angebote", number)``, with values as in ``_``."""
 
     def say(eins: str, viele: str, anzahl: int, **werte: object) -> str:
-        return escape(sprache.form(eins, viele, anzahl)) % {"zahl": sprache.zahl(anzahl), **werte}
+        return _filled(sprache.form(eins, viele, anzahl), {"zahl": sprache.zahl(anzahl), **werte})
 
     return say
 
 
+def _filled(sentence: str, werte: Mapping[str, object]) -> Markup:
+    return rendered(escaped(sentence) % {name: escaped(wert) for name, wert in werte.items()})
+
+
 def load_templates(names: Iterable[tuple[str, Sprache]]) -> None:
-    """Compile templates for their languages, so that processes forked afterwards need not."""
+    """Compile templates for their languages, with the components they take from, so that processes forked afterwards need not."""
     for name, sprache in set(names):
         make_environment(sprache).get_template(name)

@@ -5,21 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
 from wegweiser.planning.page import START, File, Page
 from wegweiser.settings import Settings
 
 from .abkuerzungen import abkuerzungen
 from .assets import bundle
-from .environment import escaped, make_environment
+from .environment import ROOT, component, escaped, make_environment
 from .frame import Frame, FrameKey
 
 ABKUERZUNGEN = "components/abkuerzungen/template.html.jinja"
-OBEN = "components/seitenkopf/template.html.jinja"
-KOPF = "components/kopfdaten/template.html.jinja"
 NOTAUSGANG = "components/notausgang/template.html.jinja"
-SPRACHWAHL = "components/sprachwahl/template.html.jinja"
 
 
 @dataclass(frozen=True)
@@ -46,8 +41,9 @@ def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
 def render_parts(page: Page, settings: Settings) -> dict[str, str]:
     """What is poured into the marks of a frame, for one page."""
     template = make_environment(page.sprache).get_template(page.template)
-    inhalt = template.render({**page.make_view(), "page": page, "wurzel": page.wurzel, "settings": settings})
-    return render_around(page, settings) | {"inhalt": f"{inhalt}{render_abkuerzungen(inhalt, page)}"}
+    around = {"page": page, "wurzel": page.wurzel, "settings": settings}
+    inhalt = template.render(page.make_view(), **around).replace(ROOT, page.wurzel)
+    return render_around(page, settings) | {"inhalt": inhalt + render_abkuerzungen(inhalt, page)}
 
 
 def render_abkuerzungen(inhalt: str, page: Page) -> str:
@@ -59,19 +55,19 @@ def render_abkuerzungen(inhalt: str, page: Page) -> str:
 
 def render_around(page: Page, settings: Settings) -> dict[str, str]:
     """The same without the content: what a prose page shares with pages of records."""
-    environment = make_environment(page.sprache)
-    around = {"page": page, "wurzel": page.wurzel, "settings": settings}
+    wurzel = page.wurzel
+    around = {"page": page, "wurzel": wurzel, "settings": settings}
     return {
         "titel": escaped(_titel(page)),
         "beschreibung": escaped(page.beschreibung),
-        "kopf": environment.get_template(KOPF).render(around),
-        "notausgang": _notausgang(page, around, environment),
-        "sprachen": environment.get_template(SPRACHWAHL).render(around) if page.sprachen else "",
-        "oben": environment.get_template(OBEN).render(around),
+        "kopf": str(component("kopfdaten", page.sprache)(page, settings, wurzel)),
+        "notausgang": _notausgang(page, around),
+        "sprachen": str(component("sprachwahl", page.sprache)(page, wurzel)) if page.sprachen else "",
+        "oben": str(component("seitenkopf", page.sprache)(page, wurzel)),
     }
 
 
-def _notausgang(page: Page, around: Mapping[str, object], environment: Environment) -> str:
+def _notausgang(page: Page, around: Mapping[str, object]) -> str:
     """The way out of a page about violence, with its script and a title for the window that names the section only. Where
     people search, it waits in a template until somebody searches for that."""
     wartet = page.skript == bundle().finden
@@ -80,8 +76,10 @@ def _notausgang(page: Page, around: Mapping[str, object], environment: Environme
     section = page.krumen[-1] if page.krumen else START
     name = around["settings"].name
     titel = f"{section.titel} – {name}" if section.adresse else name
-    return environment.get_template(NOTAUSGANG).render(
-        {**around, "titel": titel, "skript": bundle().notausgang, "wartet": wartet}
+    return (
+        make_environment(page.sprache)
+        .get_template(NOTAUSGANG)
+        .render({**around, "titel": titel, "skript": bundle().notausgang, "wartet": wartet})
     )
 
 

@@ -48,7 +48,8 @@ MUSTER = AngebotKarte(titel="–", adresse="angebote/", marken=(Marke("–", "ma
 
 def make_karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
     """The card of one offer; made once, because many lists show it."""
-    return portal.once(("karte", angebot.id, heute), lambda: _karte(angebot, portal, heute))
+    (karte,) = make_karten([angebot], portal, heute)
+    return karte
 
 
 def _karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
@@ -66,7 +67,10 @@ def _karte(angebot: Angebot, portal: Portal, heute: date) -> AngebotKarte:
 
 def make_karten(angebote: Iterable[Angebot], portal: Portal, heute: date) -> list[AngebotKarte]:
     """The cards of several offers, in their order."""
-    return [make_karte(angebot, portal, heute) for angebot in angebote]
+    karten: dict[str, AngebotKarte] = portal.once(("karten", heute), dict)
+    return [
+        karten.get(angebot.id) or karten.setdefault(angebot.id, _karte(angebot, portal, heute)) for angebot in angebote
+    ]
 
 
 def wo_kurz(angebot: Angebot, portal: Portal) -> str:

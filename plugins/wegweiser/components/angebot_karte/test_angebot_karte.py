@@ -2,6 +2,7 @@
 
 from wegweiser.components.angebot_karte import make_karte, orte, wo_kurz
 from wegweiser.pages.ziele.test_hilfen import HEUTE, angebot, gebiete, makro, portal_aus, record, sichtbar
+from wegweiser.rendering.environment import ROOT
 
 
 def stadt(id: str, *areas: str):
@@ -87,8 +88,8 @@ def test_a_pause_comes_first():
 
 def test_the_card_links_its_title_and_hides_what_is_not_known():
     built = portal(stadt("stadt", "mitte"), titel="Kaffee & <b>Kuchen</b>", gebiet="mitte")
-    markup = makro("angebot_karte", "angebot_karte", make_karte(built.angebote["a"], built, HEUTE), "../")
+    markup = makro("angebot_karte", "angebot_karte", make_karte(built.angebote["a"], built, HEUTE))
     assert '<li class="karte angebot-karte" data-angebot="a">' in markup
-    assert '<h3><a href="../angebote/a/">Kaffee &amp; &lt;b&gt;Kuchen&lt;/b&gt;</a></h3>' in markup
+    assert f'<h3><a href="{ROOT}angebote/a/">Kaffee &amp; &lt;b&gt;Kuchen&lt;/b&gt;</a></h3>' in markup
     assert "Wo: Mitte" in sichtbar(markup)
     assert "Wann:" not in sichtbar(markup)

@@ -12,6 +12,8 @@ from wegweiser.components.angebot_karte import Marke, make_karte
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
 
+_write = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def darf_gemerkt_werden(angebot: Angebot) -> bool:
     """May a device know that somebody is interested in this offer?"""
@@ -33,7 +35,7 @@ def make_merkzettel(angebot: Angebot, portal: Portal, heute: date) -> str:
         "deutsch": sorted(karte.deutsch),
         "telefon": angebot.kontakt.telefon,
     }
-    return json.dumps({key: wert for key, wert in zettel.items() if wert}, ensure_ascii=False)
+    return _write({key: wert for key, wert in zettel.items() if wert})
 
 
 def _marke(marke: Marke) -> dict[str, str | bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,9 +30,11 @@ class Terminzeile:
 
 
 def make_zeilen(
-    termine: Iterable[Termin], heute: date, oeffnungszeit: bool = False, sprache: Sprache = DEUTSCH
+    termine: Sequence[Termin], heute: date, oeffnungszeit: bool = False, sprache: Sprache = DEUTSCH
 ) -> tuple[Terminzeile, ...]:
     """The lines of ``termine`` or ``oeffnungszeiten`` that are not over yet: weekly ones first, then single days."""
+    if not termine:
+        return ()
     kommend = [_ab_heute(eintrag, heute) for eintrag in termine if not ist_vorbei(eintrag, heute)]
     gruppen: dict[Termin, list[str]] = {}
     for eintrag in sorted((eintrag for eintrag in kommend if not eintrag.datum), key=_wochenfolge):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karten, wo_kurz
+from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karte, make_karten
 from wegweiser.components.bild import make_bild
 from wegweiser.components.hilfe_kasten import passende_nummern
 from wegweiser.components.kontakt import make_wege
@@ -20,7 +20,6 @@ from wegweiser.components.termine import make_zeilen
 from wegweiser.components.verweise import zu_massnahmen, zu_zielen
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal
-from wegweiser.domain.vokabular import Begriff
 from wegweiser.pages.angebote.listen import Listen, make_listen
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.settings import Settings
@@ -38,6 +37,27 @@ class Wort:
     symbol: str = ""
     adresse: str = ""
     deutsch: bool = False
+
+
+class Worte(dict[str, Wort]):
+    """The words of a vocabulary by id, each made when the first offer names it."""
+
+    def __init__(self, vokabular: str, art: str, listen: Listen, portal: Portal) -> None:
+        super().__init__()
+        self._begriff = partial(portal.begriff, vokabular)
+        self._liste = partial(listen.liste, art)
+
+    def __missing__(self, id: str) -> Wort:
+        begriff, liste = self._begriff(id), self._liste(id)
+        self[id] = Wort(begriff.name, begriff.symbol, liste.adresse if liste else "", "name" in begriff.deutsch)
+        return self[id]
+
+
+def _worte(portal: Portal, heute: date) -> Mapping[str, Worte]:
+    """By the kind of their lists."""
+    listen = make_listen(portal, heute)
+    vokabulare = {"format": "formate", "thema": "themen", "zielgruppe": "zielgruppen"}
+    return {art: Worte(vokabular, art, listen, portal) for art, vokabular in vokabulare.items()}
 
 
 @dataclass(frozen=True)
@@ -79,13 +99,14 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
 
 def _view(angebot: Angebot, portal: Portal, settings: Settings) -> Mapping[str, Any]:
     heute = settings.heute
+    worte = portal.once(("worte", heute), lambda: _worte(portal, heute))
     listen = make_listen(portal, heute)
     verwandte = portal.once(("verwandte", heute), lambda: Verwandte(portal, heute))
     return {
         "angebot": angebot,
-        **_kopf(angebot, listen, portal, heute),
+        **_kopf(angebot, worte, portal, heute),
         **_kontakt(angebot, portal),
-        **_fakten(angebot, listen, portal, heute),
+        **_fakten(angebot, worte, listen, portal, heute),
         **_text(angebot),
         "bild": make_bild(angebot, portal, settings),
         "fassungen": make_fassungen(angebot),
@@ -105,25 +126,16 @@ def _view(angebot: Angebot, portal: Portal, settings: Settings) -> Mapping[str, 
 # --- top of the page --------------------------------------------------------------------------------------------------
 
 
-def _kopf(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict[str, object]:
-    form = _wort("formate", angebot.format, "format", listen, portal)
-    themen = [_wort("themen", thema, "thema", listen, portal) for thema in angebot.themen]
+def _kopf(angebot: Angebot, worte: Mapping[str, Worte], portal: Portal, heute: date) -> dict[str, object]:
+    form = worte["format"][angebot.format]
+    themen = [worte["thema"][id] for id in angebot.themen]
     return {
         "form": form,
-        "wo_kurz": wo_kurz(angebot, portal),
+        "wo_kurz": make_karte(angebot, portal, heute).wo,
         "themen": [thema for thema in themen if thema.name != form.name],
         "zustand": _zustand(angebot, heute, portal.sprache),
         "nummern": passende_nummern(portal.hilfe, angebot.sensibel),
     }
-
-
-def _wort(vokabular: str, id: str, art: str, listen: Listen, portal: Portal) -> Wort:
-    return portal.once(("wort", vokabular, id, listen), lambda: _make_wort(portal.begriff(vokabular, id), art, listen))
-
-
-def _make_wort(begriff: Begriff, art: str, listen: Listen) -> Wort:
-    liste = listen.liste(art, begriff.id)
-    return Wort(begriff.name, begriff.symbol, liste.adresse if liste else "", "name" in begriff.deutsch)
 
 
 def _zustand(angebot: Angebot, heute: date, sprache: Sprache) -> Zustand | None:
@@ -160,13 +172,15 @@ def _kontakt(angebot: Angebot, portal: Portal) -> dict[str, object]:
 # --- facts ------------------------------------------------------------------------------------------------------------
 
 
-def _fakten(angebot: Angebot, listen: Listen, portal: Portal, heute: date) -> dict[str, object]:
+def _fakten(
+    angebot: Angebot, worte: Mapping[str, Worte], listen: Listen, portal: Portal, heute: date
+) -> dict[str, object]:
     sprache = portal.sprache
     termine = make_zeilen(angebot.termine, heute, sprache=sprache)
     oeffnungszeiten = make_zeilen(angebot.oeffnungszeiten, heute, oeffnungszeit=True, sprache=sprache)
     vor_ort = "vor_ort" in angebot.zugang or not angebot.zugang
     return {
-        "zielgruppen": [_wort("zielgruppen", id, "zielgruppe", listen, portal) for id in angebot.zielgruppen],
+        "zielgruppen": [worte["zielgruppe"][id] for id in angebot.zielgruppen],
         "alter": alter_in_worten(angebot.alter_von, angebot.alter_bis, sprache),
         "termine": termine,
         "termine_vorbei": bool(angebot.termine) and not termine,

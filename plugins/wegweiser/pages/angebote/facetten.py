@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from wegweiser.components.angebot_karte import orte
 from wegweiser.components.filter import Facette, Facetten, Gruppe, Wert
@@ -52,12 +53,8 @@ def _werte(angebot: Angebot, portal: Portal, heute: date) -> dict[str, tuple[str
     return {facette: wert for facette, wert in werte.items() if wert}
 
 
-def _zaehle(werte: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, Counter[str]]:
-    zahlen: dict[str, Counter[str]] = {facette: Counter() for facette in TITEL}
-    for eines in werte:
-        for facette in zahlen:
-            zahlen[facette].update(set(eines.get(facette, ())))
-    return zahlen
+def _zaehle(werte: Sequence[Mapping[str, tuple[str, ...]]]) -> dict[str, Counter[str]]:
+    return {facette: Counter(chain.from_iterable(set(eines.get(facette, ())) for eines in werte)) for facette in TITEL}
 
 
 def _nach_gruppe(listen: Iterable[Liste]) -> Iterator[Gruppe]:

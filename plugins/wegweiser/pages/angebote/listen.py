@@ -20,9 +20,9 @@ ARTEN = ("thema", "gebiet", "zielgruppe", "format", "kosten", "barrierefreiheit"
 """The kinds of lists: first part of their address, and the finder's parameter of the same name."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Liste:
-    """The current offers of one word, sorted by title."""
+    """The current offers of one word, sorted by title. Made once, so a list is equal to itself only: that is quickly looked up."""
 
     art: str
     id: str

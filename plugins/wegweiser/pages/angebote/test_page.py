@@ -4,6 +4,7 @@ import re
 
 from wegweiser.pages.angebote.page import pages
 from wegweiser.pages.ziele.test_hilfen import SETTINGS, angebot, gebiete, html, portal_aus, record, seiten, worte
+from wegweiser.rendering.environment import ROOT
 
 THEMEN = record(
     "vokabular",
@@ -69,6 +70,12 @@ def test_lists_exist_only_for_words_with_a_current_offer():
     assert gelistet(SEITEN["angebote/zielgruppe/alle/"]) == ["apfel", "stadt", "zebra"]
     assert "angebote/thema/sport/" not in SEITEN
     assert "angebote/gebiet/nord/" not in SEITEN
+
+
+def test_the_same_card_leads_to_its_offer_from_every_depth():
+    for address, up in (("angebote/", "../"), ("angebote/thema/essen/", "../../../")):
+        assert f'<a href="{up}angebote/apfel/">Äpfel &amp; Birnen</a>' in html(SEITEN[address])
+        assert ROOT not in html(SEITEN[address])
 
 
 def test_a_list_says_what_it_is_and_where_to_go_on():
