@@ -1,11 +1,12 @@
 """Markdown of records: a small subset becomes HTML, everything else stays the text it is."""
 
+from html import unescape
 from random import Random
 
 import pytest
 
 from wegweiser.rendering import sanitise
-from wegweiser.rendering.sanitise import markdown, plain, plain_text, prose
+from wegweiser.rendering.sanitise import einfach_zitiert, markdown, plain, plain_text, prose
 
 
 @pytest.mark.parametrize(
@@ -178,3 +179,11 @@ def test_words_alone_take_a_shorter_way_to_the_same():
         taken += bool(sanitise._PARAGRAPHS.fullmatch(text))
         assert markdown.__wrapped__(text) == sanitise._markdown(text), repr(text)
     assert 2_000 < taken < 18_000
+
+
+@pytest.mark.parametrize("text", ['{"a": "b"}', "' onclick='x", "</div><script>", "&#39; &amp; &", ""])
+def test_text_stays_within_single_quotes_and_is_read_as_it_was(text):
+    quoted = str(einfach_zitiert(text))
+    assert not set("'<>") & set(quoted)
+    assert unescape(quoted) == text
+    assert quoted.count('"') == text.count('"')

@@ -28,6 +28,7 @@ def test_half_a_level_is_rounded_up():
 
 def test_a_row_about_some_documents_only():
     assert only(row(d1=4, d2=5, d3=6), {3, 1, 9}).tolist() == row(d1=4, d3=6).tolist()
+    assert only(row(d1=4, d9=5), {2, 8}).tolist() == only(row(d1=4), ()).tolist() == only(row(), {1}).tolist() == []
 
 
 def test_postings_hold_gap_and_level():

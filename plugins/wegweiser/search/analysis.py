@@ -102,26 +102,45 @@ def tokens(text: str, sprache: str = GERMAN) -> list[Token]:
 
 def read_pieces(text: str, sprache: str = GERMAN) -> list[Piece]:
     """The same, not yet placed in the text: many texts share their pieces, and no word goes beyond a space."""
-    return [_piece(piece, sprache) for piece in text.split()]
+    return list(map(_pieces(sprache).__getitem__, text.split()))
 
 
-@cache
-def _piece(between_spaces: str, sprache: str) -> Piece:
+class _Pieces(dict[str, Piece]):
+    """Pieces by what stands between two spaces, each read when it is first asked for."""
+
+    def __init__(self, sprache: str) -> None:
+        self._sprache = sprache
+
+    def __missing__(self, between_spaces: str) -> Piece:
+        self[between_spaces] = piece = _read_piece(between_spaces, self._sprache)
+        return piece
+
+
+_pieces = cache(_Pieces)
+"""Those of a language."""
+
+
+def _read_piece(between_spaces: str, sprache: str) -> Piece:
     found: list[Token] = []
     places = 0
     for whole in _TOKEN.findall(prepare(between_spaces)):
+        if whole.isalpha():  # nearly all
+            found.append(_token(whole, places, sprache))
+            places += 1
+            continue
         parts = [part for joint in _JOINT.split(whole) for part in _MIXED.findall(joint)]
         found += [_token(part, places + at, sprache) for at, part in enumerate(parts)]
         if len(parts) > 1:
             number = whole[0] in "0123456789" and "-" not in whole
             found.append(_token(whole if number else _JOINT.sub("", whole), places, sprache, joined=True))
         places += len(parts)
-    return Piece(tuple(token for token in found if token.stem), places, tuple(_WRITTEN.findall(between_spaces)))
+    written = (between_spaces,) if between_spaces.isalpha() else tuple(_WRITTEN.findall(between_spaces))
+    return Piece(tuple(token for token in found if token.stem), places, written)
 
 
 def prepare(text: str) -> str:
     """Lower case in one Unicode form; „Bürger*innen“ becomes one word, „eva's“ too, „50+“ reads „50 plus“."""
-    text = _MARKS.sub("", unicodedata.normalize("NFKC", text).lower())
+    text = text.lower() if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKC", text).lower())
     if not _SIGNS.search(text):
         return text
     return _PLUS.sub(r"\1 plus ", _GENDER.sub(r"\1\2", _APOSTROPHE.sub(r"\1", text)))

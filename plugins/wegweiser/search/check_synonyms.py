@@ -15,6 +15,7 @@ from wegweiser.checking.finding import NOTICE, Finding, Path
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vokabular import Synonymgruppe
 
+from .postings import strongest
 from .sprache import GERMAN
 from .synonyms import Phrases, read_ausdruecke
 
@@ -57,8 +58,8 @@ def _places(number: int, group: Synonymgruppe) -> Iterator[tuple[Place, str]]:
 
 def _count(phrases: Phrases, wort: str, offers: int) -> int:
     """How many offers have the word."""
-    rows = [phrases.find(one).postings for one in read_ausdruecke(wort, phrases.sprache)]
-    return len({value >> 4 for row in rows for value in row[: np.searchsorted(row, offers << 4)].tolist()})
+    row = strongest(phrases.find(one).postings for one in read_ausdruecke(wort, phrases.sprache))
+    return int(np.searchsorted(row, offers << 4))
 
 
 def _goals(number: int, group: Synonymgruppe) -> list[tuple[Place, str]]:

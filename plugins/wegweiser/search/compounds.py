@@ -6,7 +6,7 @@ chance is dear. The cheapest cut wins; leaving the word whole has a price too, t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from math import log
 from pathlib import Path
@@ -33,6 +33,7 @@ class Splitter:
         self._parts = parts
         self._left = {word: _price(count) for word, count in parts.left.items()}
         self._right = {stem: _price(count) for stem, count in parts.right.items()}
+        self._least = min(self._right.values(), default=_NO_PART)
         self._folder = folder
         self._kept: dict[str, Sequence[str]] = read_kept(folder, KEPT) or {}
         self._known: dict[str, Sequence[str]] = {}
@@ -50,36 +51,48 @@ class Splitter:
             keep(self._folder, KEPT, self._known)
 
     def _stems(self, word: str) -> Sequence[str]:
-        whole = stem(word)
         cut = self.split(word)
-        below = [inner for part in cut for inner in (stem(part), *self.stems(part))] if len(cut) > 1 else []
-        return tuple(dict.fromkeys(part for part in below if part != whole))
+        if len(cut) == 1:
+            return ()
+        below = dict.fromkeys(inner for part in cut for inner in (stem(part), *self.stems(part)))
+        below.pop(stem(word), None)
+        return tuple(below)
 
     @cached_property
     def _modifiers(self) -> dict[str, str]:
         return self._parts.modifiers()
 
+    @cached_property
+    def _starts(self) -> set[str]:
+        """The first letters of all modifiers: where a word goes on otherwise, no second one begins."""
+        return {surface[:SHORTEST] for surface in self._modifiers}
+
     def split(self, word: str) -> tuple[str, ...]:
-        """The cheapest cut into two or three parts; the word alone when that is cheaper."""
-        best, cheapest = (word,), self._price_whole(word)
-        for cut, left, price_left in self._lefts(word):
+        """The cheapest cut into two or three parts, of equals the first; the word alone when that is cheaper."""
+        best, cheapest, where = (word,), self._price_whole(word), 0
+        for price_left, cut, left in sorted(self._lefts(word)):
+            if price_left + self._least > cheapest:
+                break
             head = word[cut:]
             price = price_left + self._right.get(stem(head), _NO_PART)
-            if price < cheapest and head not in endings():
-                best, cheapest = (*left, head), price
+            if (price, cut) < (cheapest, where) and head not in endings():
+                best, cheapest, where = (*left, head), price, cut
         return best
 
-    def _lefts(self, word: str) -> Iterator[tuple[int, tuple[str, ...], float]]:
-        """Where the last part can begin, and what stands before it: one modifier, or two; with their price."""
-        beginnings: list[tuple[int, str, float]] = []  # few beginnings of a word are words: all else follows from them
-        for cut in range(SHORTEST, len(word) - SHORTEST + 1):
-            if first := self._modifiers.get(word[:cut]):
-                yield cut, (first,), self._left[first]
-                beginnings.append((cut, first, self._left[first]))
-            for end, first, price in beginnings:
-                second = self._modifiers.get(word[end:cut])
-                if second and cut - end >= SHORTEST and second not in endings():
-                    yield cut, (first, second), price + self._left[second]
+    def _lefts(self, word: str) -> list[tuple[float, int, tuple[str, ...]]]:
+        """What can stand before the last part: its price, where that begins, and one modifier, or two."""
+        modifiers, prices, starts = self._modifiers, self._left, self._starts
+        found: list[tuple[float, int, tuple[str, ...]]] = []
+        last = len(word) - SHORTEST
+        for end in range(SHORTEST, last + 1):
+            if first := modifiers.get(word[:end]):
+                price = prices[first]
+                found.append((price, end, (first,)))
+                if word[end : end + SHORTEST] in starts:
+                    for cut in range(end + SHORTEST, last + 1):
+                        if (second := modifiers.get(word[end:cut])) and second not in endings():
+                            found.append((price + prices[second], cut, (first, second)))
+        return found
 
     def _price_whole(self, word: str) -> float:
         own = self._modifiers.get(word, "")

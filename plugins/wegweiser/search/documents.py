@@ -61,11 +61,11 @@ def _felder(**texts: str | Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Texts by field without empty ones, links of Markdown without their addresses."""
     found = {}
     for feld, text in texts.items():
+        if not text:
+            continue
         kept = tuple(filter(None, (text,) if isinstance(text, str) else text))
-        if "](" in " ".join(kept):
-            kept = tuple(_LINK.sub(r"\1", one) for one in kept)
         if kept:
-            found[feld] = kept
+            found[feld] = tuple(_LINK.sub(r"\1", one) for one in kept) if "](" in " ".join(kept) else kept
     return found
 
 

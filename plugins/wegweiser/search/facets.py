@@ -97,5 +97,4 @@ def _list(numbers: Sequence[int]) -> bytes:
     return varint(len(numbers)) + varints(gaps(numbers))
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

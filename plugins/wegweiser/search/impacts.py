@@ -7,8 +7,7 @@ The sum of a word's occurrences, weighted by field and by how the word occurs (i
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -16,11 +15,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .analysis import Piece, read_pieces, stem, stop_words, tokens
+from .analysis import Piece, read_pieces, stem, stop_words
 from .documents import Dokument
 from .postings import LEVELS, Postings, strongest
-from .rows import Rows, sum_up
+from .rows import Numbers, Rows, flat, owners, sum_up
 from .sprache import GERMAN, words
+from .texts import Texts, read_texts
 
 
 @dataclass(frozen=True)
@@ -30,9 +30,9 @@ class Feld:
     weight: float
     length: float = 0.3
 
-    def norm(self, length: int, mean: float) -> float:
-        """What a weight is divided by in a field of so many words."""
-        return 1 - self.length + self.length * length / mean
+    def norm(self, lengths: np.ndarray, mean: float) -> np.ndarray:
+        """What a weight is divided by in fields of so many words."""
+        return 1 - self.length + self.length * lengths / mean
 
 
 FELDER: Mapping[str, Feld] = {
@@ -69,32 +69,24 @@ Splitter = Callable[[str], Sequence[str]]
 """Word → stems of its parts."""
 
 
-class Text(NamedTuple):
-    """A text and the documents that have it: many share a theme, a city, a sentence."""
-
-    pieces: Sequence[Piece]
-    numbers: list[int]
-
-
 @dataclass
 class Occurrences:
     """Postings by stem, how each stem is written most often, and the texts, in which phrases are looked for."""
 
     postings: dict[str, Postings]
     written: dict[str, str]
-    texts: list[Text]
+    texts: Texts
 
 
 def weigh(documents: Sequence[Dokument], split: Splitter, sprache: str = GERMAN) -> Occurrences:
     """All words of all documents. ``sprache``: the language of the index."""
-    texts = collect_texts(documents, sprache)
-    pieces = count_pieces(texts.values())
-    spellings = count_spellings(pieces)
+    texts = read_texts(documents, sprache)
+    spellings = texts.count_spellings()
     nouns = {word.lower() for word in spellings if word[0].isupper()}  # and names: only they are taken apart
-    terms = Terms()
-    bags = read_bags(texts, {piece: read_amounts(piece, split, nouns) for piece in pieces}, terms)
+    terms: Numbers[str] = Numbers()
+    bags = read_bags(texts, [read_amounts(piece, split, nouns) for piece in texts.pieces], terms)
     postings = make_rows(terms, *sum_up(*pour(documents, bags)))
-    return Occurrences(_with_verbs(postings), most_written(spellings, sprache), list(texts.values()))
+    return Occurrences(_with_verbs(postings), most_written(spellings, sprache), texts)
 
 
 class Amounts(NamedTuple):
@@ -115,14 +107,6 @@ def read_amounts(piece: Piece, split: Splitter, nouns: Set[str]) -> Amounts:
     return Amounts(words, [token.stem for token in piece.tokens if token.stop], len(piece.tokens))
 
 
-class Terms(dict[str, int]):
-    """Stems with their numbers, given when they are first asked for."""
-
-    def __missing__(self, term: str) -> int:
-        self[term] = number = len(self)
-        return number
-
-
 class Bags(NamedTuple):
     """What texts say, whatever field they stand in. A text owns its content words under its number, and its function
     words under its number after all texts."""
@@ -133,56 +117,64 @@ class Bags(NamedTuple):
     """Terms by their numbers, and how much a text says of each."""
 
 
-def read_bags(texts: Mapping[str, Text], amounts: Mapping[Piece, Amounts], terms: Terms) -> Bags:
+def read_bags(texts: Texts, amounts: Sequence[Amounts], terms: Numbers[str]) -> Bags:
     """Count all texts."""
-    verbs = {text: [VERB + verb for verb in particle_verbs(text)] for text in texts}
-    pieces = {**amounts, **{verb: Amounts([(verb, 1.0)], (), 0) for verb in chain.from_iterable(verbs.values())}}
-    places = {piece: place for place, piece in enumerate(pieces)}
-    rows = [[places[piece] for piece in (*one.pieces, *verbs[text])] for text, one in texts.items()]
-    picked, owners = _flat(rows), _owners(rows)
-    place, *said = _of_pieces(pieces.values(), terms).pick(np.concatenate((picked, picked + len(pieces))))
-    words = Rows(2 * len(rows), *sum_up(np.concatenate((owners, owners + len(rows)))[place], *said))
-    lengths = np.bincount(owners, np.array([one.length for one in pieces.values()])[picked], len(rows))
-    return Bags({text: number for number, text in enumerate(texts)}, lengths.astype(int).tolist(), words)
+    count = len(texts.documents)
+    verbs = [particle_verbs(text) for text in texts.documents]
+    distinct: Numbers[str] = Numbers()
+    apart = distinct.of(chain.from_iterable(verbs))
+    pieces = [*amounts, *(Amounts([(VERB + verb, 1.0)], (), 0) for verb in distinct)]
+    picked = np.concatenate((texts.said, len(amounts) + apart))
+    of_text = np.concatenate((texts.owners, owners(verbs)))
+    place, *said = _of_pieces(pieces, terms).pick(np.concatenate((picked, picked + len(pieces))))
+    words = Rows(2 * count, *sum_up(np.concatenate((of_text, of_text + count))[place], *said))
+    lengths = np.bincount(of_text, np.array([one.length for one in pieces])[picked], count)
+    return Bags({text: number for number, text in enumerate(texts.documents)}, lengths.astype(int).tolist(), words)
 
 
-def _of_pieces(pieces: Collection[Amounts], terms: Terms) -> Rows:
+def _of_pieces(pieces: Sequence[Amounts], terms: Numbers[str]) -> Rows:
     """What each piece says; its function words under its number after all pieces."""
     said = [one.words for one in pieces] + [[(stop, STOP) for stop in one.stops] for one in pieces]
     words = list(chain.from_iterable(said))
-    numbers = np.fromiter((terms[term] for term, _ in words), np.int64)
-    return Rows(len(said), _owners(said), numbers, np.fromiter((amount for _, amount in words), float))
+    amounts = np.array([amount for _, amount in words])
+    return Rows(len(said), owners(said), terms.of([term for term, _ in words]), amounts)
 
 
 def pour(documents: Sequence[Dokument], bags: Bags) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Terms, the documents that have them, and with which weight; once for each text that says it."""
-
-    @cache  # many documents have the same themes, and so the same synonyms
-    def read_field(several: tuple[str, ...]) -> tuple[list[int], int]:
-        numbers = [bags.numbers[text] for text in several]
-        return numbers, sum(bags.lengths[number] for number in numbers)
-
-    felder = [{feld: read_field(several) for feld, several in one.felder.items()} for one in documents]
-    means = {feld: _mean([one[feld][1] for one in felder if feld in one]) for feld in FELDER}
-
-    @cache
-    def weight(feld: str, length: int) -> float:
-        return FELDER[feld].weight / FELDER[feld].norm(length, means[feld])
-
-    said: list[list[int]] = []
-    factors: list[float] = []
-    owners: list[int] = []
-    for number, one in enumerate(felder):
-        for feld, (texts, length) in one.items():
-            said.append([*texts, *(text + len(bags.numbers) for text in texts)] if feld in STOP_FIELDS else texts)
-            factors.append(weight(feld, length))
-            owners.append(number)
-    place, terms, amounts = bags.words.pick(_flat(said))
-    row = _owners(said)[place]
-    return terms, np.array(owners, np.int64)[row], amounts * np.array(factors)[row]
+    names = {feld: place for place, feld in enumerate(FELDER)}
+    # Many documents have the same themes, and so the same synonyms: what a field holds is looked up only once.
+    contents: Numbers[tuple[bool, tuple[str, ...]]] = Numbers()
+    filled = (
+        (number, names[feld], contents[feld in STOP_FIELDS, several])
+        for number, one in enumerate(documents)
+        for feld, several in one.felder.items()
+    )
+    document, feld, content = flat(filled).reshape(-1, 3).T
+    texts = [[bags.numbers[text] for text in several] for _, several in contents]
+    lengths = np.array([sum(bags.lengths[text] for text in several) for several in texts], np.int64)
+    said = [
+        [*several, *(text + len(bags.numbers) for text in several)] if stops else several
+        for (stops, _), several in zip(contents, texts, strict=True)
+    ]
+    row, text = Rows(len(said), owners(said), flat(said)).pick(content)
+    place, terms, amounts = bags.words.pick(text)
+    row = row[place]
+    return terms, document[row], amounts * _factors(feld, lengths[content])[row]
 
 
-def make_rows(terms: Terms, numbers: np.ndarray, documents: np.ndarray, weights: np.ndarray) -> dict[str, Postings]:
+def _factors(felder: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """What a word counts in fields of these kinds and lengths."""
+    factors = np.empty(len(felder))
+    for number, feld in enumerate(FELDER.values()):
+        here = felder == number
+        factors[here] = feld.weight / feld.norm(lengths[here], _mean(lengths[here]))
+    return factors
+
+
+def make_rows(
+    terms: Numbers[str], numbers: np.ndarray, documents: np.ndarray, weights: np.ndarray
+) -> dict[str, Postings]:
     """Weights of every term, sorted by its number and by documents → postings."""
     values = (documents << 4 | (weights / (weights + HALF) * LEVELS).astype(int) + 1).astype(np.uint32)
     bounds = np.searchsorted(numbers, np.arange(len(terms) + 1)).tolist()
@@ -198,47 +190,8 @@ def _with_verbs(postings: dict[str, Postings]) -> dict[str, Postings]:
     return postings
 
 
-def _flat(lists: Iterable[Iterable[int]]) -> np.ndarray:
-    return np.fromiter(chain.from_iterable(lists), np.int64)
-
-
-def _owners(lists: Sequence[Sequence[object]]) -> np.ndarray:
-    """For everything in the lists, the number of its list."""
-    return np.repeat(np.arange(len(lists)), list(map(len, lists)))
-
-
-def _mean(lengths: Sequence[int]) -> float:
-    return sum(lengths) / len(lengths) if any(lengths) else 1.0
-
-
-def collect_texts(documents: Sequence[Dokument], sprache: str = GERMAN) -> dict[str, Text]:
-    """All distinct texts, read."""
-    together: dict[tuple[str, ...], list[int]] = {}
-    for number, one in enumerate(documents):
-        for several in one.felder.values():
-            together.setdefault(several, []).append(number)
-    numbers: defaultdict[str, list[int]] = defaultdict(list)
-    for several, of_them in together.items():
-        for text in several:
-            numbers[text] += of_them
-    return {text: Text(read_pieces(text, sprache), several) for text, several in numbers.items()}
-
-
-def count_pieces(texts: Iterable[Text]) -> Counter[Piece]:
-    """How often every piece occurs in all documents."""
-    counts: Counter[Piece] = Counter()
-    for pieces, numbers in texts:
-        counts.update(pieces * len(numbers))
-    return counts
-
-
-def count_spellings(pieces: Mapping[Piece, int]) -> Counter[str]:
-    """How often every word is written how."""
-    counts: Counter[str] = Counter()
-    for piece, count in pieces.items():
-        for word in piece.written:
-            counts[word] += count
-    return counts
+def _mean(lengths: np.ndarray) -> float:
+    return lengths.sum() / len(lengths) if lengths.any() else 1.0
 
 
 def most_written(spellings: Mapping[str, int], sprache: str = GERMAN) -> dict[str, str]:
@@ -260,7 +213,8 @@ def particle_verbs(text: str) -> list[str]:
     for sentence in _SENTENCE.split(text):
         last = sentence.rstrip().rpartition(" ")[2].lower()
         if last in _particles():
-            found += [stem(last + token.surface) for token in tokens(sentence)[:-1] if not token.joined]
+            before = chain.from_iterable(piece.tokens for piece in read_pieces(sentence)[:-1])
+            found += [stem(last + token.surface) for token in before if not token.joined]
     return found
 
 

@@ -36,7 +36,7 @@ from .documents import KINDS, Dokument, make_documents
 from .facets import pack_facets, pack_places
 from .impacts import Occurrences, weigh
 from .lexicon import load_parts
-from .packing import Entry, common, deflate, pack_entries, pack_files, pack_words
+from .packing import Entry, common, deflate, follow, pack_entries, pack_files, pack_words
 from .places import make_places
 from .postings import pack_postings
 from .saetze import add_saetze
@@ -47,13 +47,16 @@ FORMAT = 1
 """Grows when the browser must read the files differently."""
 FOLDER = "suche"
 MANIFEST = f"{FOLDER}/index.json"
+ROWS = 500
+"""So many postings are packed at once: few enough that no large arrays are needed."""
 
 
 @dataclass(frozen=True)
 class Cuts:
     """How large the pieces are: words in bytes before deflating, cards in cards."""
 
-    words: int = 15_000
+    words: int = 12_500
+    """So much is nearly always small enough when it is deflated; much more would have to be packed twice."""
     reversed: int = 18_000
     most: int = 9_800
     """No file of words is larger, deflated: the script (17 kB), four such files and a block of cards stay below 60 kB."""
@@ -118,9 +121,11 @@ def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym]) -> list[
     auch = {synonym.key: "|".join(synonym.auch) for synonym in synonyms}
     keys = sorted(occurrences.postings)
     rows = [occurrences.postings[key] for key in keys]
+    written = [follow(key, "" if " " in key else occurrences.written.get(key, key)) for key in keys]
+    packed = (one for start in range(0, len(rows), ROWS) for one in pack_postings(rows[start : start + ROWS]))
     return [
-        Entry(key, "" if " " in key else occurrences.written.get(key, key), auch.get(key, ""), len(row), packed)
-        for key, row, packed in zip(keys, rows, pack_postings(rows), strict=True)
+        Entry(key, word, auch.get(key, ""), len(row), one)
+        for key, word, row, one in zip(keys, written, rows, packed, strict=True)
     ]
 
 
@@ -189,8 +194,8 @@ def _whole(entries: Sequence[Entry], start: int, end: int) -> int:
     return next(places, end)
 
 
-def _chunks(words: Sequence[tuple[str, str]], limit: int) -> Iterator[list[tuple[str, str]]]:
-    chunk: list[tuple[str, str]] = []
+def _chunks(words: Sequence[tuple[str, tuple[int, str]]], limit: int) -> Iterator[list[tuple[str, tuple[int, str]]]]:
+    chunk: list[tuple[str, tuple[int, str]]] = []
     size = 0
     for word in words:
         if size > limit:

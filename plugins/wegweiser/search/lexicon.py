@@ -34,8 +34,11 @@ class Parts:
 
     def modifiers(self) -> dict[str, str]:
         """All that can stand on the left of a compound, with links or without, and the word it is."""
-        linked = {surface + link: word for link in reversed(LINKS) for surface, word in self.written.items()}
-        return {surface: word for surface, word in linked.items() if surface not in particles()} | dict(self.written)
+        found = {surface + link: word for link in reversed(LINKS) for surface, word in self.written.items()}
+        for particle in particles():
+            found.pop(particle, None)
+        found |= self.written
+        return found
 
 
 @cache

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 
 def deflate(raw: bytes) -> bytes:
-    """Raw deflate at its best."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9)
+    """Raw deflate at its best. The window holds the text and the 262 bytes that zlib keeps free, and no more: a larger one takes
+    longer to lay out than a short text to pack."""
+    window = min(15, max(9, (len(raw) + 262).bit_length()))
+    packer = zlib.compressobj(9, zlib.DEFLATED, -window)
     return packer.compress(raw) + packer.flush()
 
 
@@ -44,8 +46,10 @@ def common(one: str, other: str) -> int:
     """Length of the common beginning."""
     if one.startswith(other):
         return len(other)
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((length for length, (left, right) in pairs if left != right), len(one))
+    for length, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return length
+    return len(one)
 
 
 def gaps(numbers: Sequence[int]) -> list[int]:
@@ -53,13 +57,12 @@ def gaps(numbers: Sequence[int]) -> list[int]:
     return [number - before for before, number in zip((-1, *numbers), numbers, strict=False)]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One key of the index."""
 
     key: str
-    written: str
-    """As readers know it; empty for phrases."""
+    written: tuple[int, str]
+    """As readers know it (``follow``)."""
     auch: str
     """What a synonym also looks for, for the reader's eyes."""
     count: int
@@ -67,16 +70,11 @@ class Entry:
     packed: bytes
     """Its postings."""
 
-    @cached_property
-    def rest(self) -> tuple[int, str]:
-        """How the written form follows from the key."""
-        return _written(self.key, self.written)
-
 
 def pack_entries(entries: Sequence[Entry], shared: Sequence[int]) -> bytes:
     """A shard of sorted entries, not yet deflated: counts first, then all text, then all postings. ``shared``: how many letters
     each key has in common with the one before."""
-    written = [entry.rest for entry in entries]
+    written = [entry.written for entry in entries]
     auch = [(place, entry.auch) for place, entry in enumerate(entries) if entry.auch]
     pool = [
         *(entry.key[length:] for entry, length in zip(entries, shared, strict=True)),
@@ -100,11 +98,11 @@ def pack_entries(entries: Sequence[Entry], shared: Sequence[int]) -> bytes:
     )
 
 
-def pack_words(words: Sequence[tuple[str, str]]) -> bytes:
-    """A shard of sorted words alone: each turned round, and how it is written."""
+def pack_words(words: Sequence[tuple[str, tuple[int, str]]]) -> bytes:
+    """A shard of sorted words alone: each turned round, and how it is written (``follow``)."""
     shared = [common(turned, before) for (turned, _), (before, _) in zip(words, (("", ""), *words), strict=False)]
     rests = [turned[length:] for (turned, _), length in zip(words, shared, strict=True)]
-    written = [_written(turned[::-1], word) for turned, word in words]
+    written = [follows for _, follows in words]
     return b"".join(
         (
             varint(len(words)),
@@ -117,8 +115,8 @@ def pack_words(words: Sequence[tuple[str, str]]) -> bytes:
     )
 
 
-def _written(key: str, word: str) -> tuple[int, str]:
-    """How the written form follows from the key: common letters and capital in one number, and the rest."""
+def follow(key: str, word: str) -> tuple[int, str]:
+    """How the written form follows from the key: common letters and capital in one number, and the rest. Phrases have none."""
     if not word:
         return 0, ""
     lower = word[0].lower() + word[1:]

@@ -25,7 +25,7 @@ def strongest(several: Iterable[Postings]) -> Postings:
     rows = [row for row in several if len(row)]
     if len(rows) < 2:
         return rows[0] if rows else make_postings()
-    values = np.sort(np.concatenate(rows))
+    values = np.sort(np.concatenate(rows), kind="stable")  # quick with what is already sorted in parts
     documents = values >> 4
     return values[np.append(documents[1:] != documents[:-1], True)]
 
@@ -37,7 +37,10 @@ def halved(row: Postings) -> Postings:
 
 def only(row: Postings, documents: Iterable[int]) -> Postings:
     """Of a row what is about these documents."""
-    return row[np.isin(row >> 4, np.fromiter(documents, np.uint32))]
+    wanted = np.sort(np.fromiter(documents, np.uint32))
+    places = np.searchsorted(row, wanted << 4)
+    found = row[places[places < len(row)]]  # those beyond the end are the last ones
+    return found[found >> 4 == wanted[: len(found)]]
 
 
 def pack_postings(several: Sequence[Postings]) -> list[bytes]:
@@ -46,14 +49,13 @@ def pack_postings(several: Sequence[Postings]) -> list[bytes]:
     bounds = np.cumsum([0, *map(len, several)])
     before = np.roll(values, 1) & ~15
     before[bounds[:-1][bounds[:-1] < bounds[1:]]] = -16
-    rest, here = values - before, np.full(len(values), True)
-    columns, used = [], []  # the first byte of every number, the second …, and which numbers have one
-    while here.any() or not columns:
+    rest = values - before
+    sizes = sum((rest >= 1 << bits for bits in (7, 14, 21, 28)), np.ones(len(rest), np.int64))
+    ends = np.append(0, sizes.cumsum())
+    raw, places = np.empty(ends[-1], np.uint8), ends[:-1]
+    while len(rest):  # the first byte of every number, then the second of those that have one …
         more = rest > 127
-        columns.append((rest & 127 | more << 7).astype(np.uint8))
-        used.append(here)
-        rest, here = rest >> 7, more
-    taken = np.stack(used, 1)
-    raw = np.stack(columns, 1)[taken].tobytes()
-    ends = np.append(0, taken.sum(1).cumsum())
-    return [raw[begin:end] for begin, end in pairwise(ends[bounds].tolist())]
+        raw[places] = rest & 127 | more << 7
+        rest, places = rest[more] >> 7, places[more] + 1
+    packed = raw.tobytes()
+    return [packed[begin:end] for begin, end in pairwise(ends[bounds].tolist())]

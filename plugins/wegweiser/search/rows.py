@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import TypeVar
+
 import numpy as np
+
+T = TypeVar("T")
+
+
+class Numbers(dict[T, int]):
+    """Things with their numbers, given when they are first asked for."""
+
+    def __missing__(self, thing: T) -> int:
+        self[thing] = number = len(self)
+        return number
+
+    def of(self, things: Iterable[T]) -> np.ndarray:
+        """The numbers of several things."""
+        return np.fromiter(map(self.__getitem__, things), np.int64)
 
 
 class Rows:
@@ -20,11 +38,24 @@ class Rows:
         return np.repeat(np.arange(len(owners)), lengths), *(column[places] for column in self._columns)
 
 
+def flat(lists: Iterable[Iterable[int]]) -> np.ndarray:
+    """Everything in the lists, one after the other."""
+    return np.fromiter(chain.from_iterable(lists), np.int64)
+
+
+def owners(lists: Sequence[Sequence[object]]) -> np.ndarray:
+    """For everything in the lists, the number of its list."""
+    return np.repeat(np.arange(len(lists)), list(map(len, lists)))
+
+
 def sum_up(first: np.ndarray, second: np.ndarray, amounts: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The amounts of every pair of numbers, added one after the other as they stand here; the pairs come sorted."""
-    pairs = first.astype(np.int64) << 32 | second
-    order = np.argsort(pairs, kind="stable")
-    pairs = pairs[order]
+    order = np.arange(len(amounts))
+    for numbers in (second, first):  # by sixteen bits at a time, the last ones first: numpy does that in one go
+        for digits in (numbers.astype(np.uint16), (numbers >> 16).astype(np.uint16)):
+            if digits.any():
+                order = order[np.argsort(digits[order], kind="stable")]
+    pairs = (first.astype(np.int64) << 32 | second)[order]
     new = np.diff(pairs, prepend=-1) != 0
     sums = np.bincount(new.cumsum() - 1, amounts[order])
     return pairs[new] >> 32, pairs[new] & 0xFFFFFFFF, sums

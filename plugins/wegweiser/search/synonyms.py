@@ -13,19 +13,27 @@ left („in Rente“), its function words count too. Groups are not chained: wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
+
+import numpy as np
 
 from wegweiser.domain.vokabular import Synonymgruppe
 
 from .analysis import negations, tokens
 from .impacts import Occurrences
 from .postings import Postings, halved, make_postings, only, strongest
+from .rows import Rows, flat, owners
 from .sprache import GERMAN
+from .texts import Texts
 
+FAR = 1000
+"""So many places are left free between two texts: no window is so wide that it begins in one and ends in the next."""
+NOWHERE = 1 << 62
+"""A place beyond all texts."""
 MOST_SHOWN = 3
 """So many of the other words a reader is told."""
 
@@ -91,28 +99,40 @@ class Found(NamedTuple):
     """What another word finds through it: at half the level."""
 
 
+class Where(NamedTuple):
+    """Where a stem stands: in which texts, by number, and at which places, counted through all texts."""
+
+    texts: np.ndarray
+    places: np.ndarray
+
+
+def find_places(stems: Set[str], texts: Texts) -> dict[str, Where]:
+    """Where each of these stems stands."""
+    numbers = {stem: number for number, stem in enumerate(stems)}
+    asked = [
+        [(numbers[token.stem], token.at) for token in piece.tokens if token.stem in numbers] for piece in texts.pieces
+    ]
+    columns = flat(chain.from_iterable(asked)).reshape(-1, 2).T
+    said, stem, at = Rows(len(asked), owners(asked), *columns).pick(texts.said)
+    lengths = np.array([piece.places for piece in texts.pieces], np.int64)[texts.said]
+    places = (lengths.cumsum() - lengths + texts.owners * FAR)[said] + at
+    order = np.lexsort((places, stem))
+    bounds = np.searchsorted(stem[order], np.arange(1, len(numbers)))
+    found = zip(np.split(texts.owners[said][order], bounds), np.split(places[order], bounds), strict=True)
+    return {stem: Where(*columns) for stem, columns in zip(numbers, found, strict=False)}
+
+
 class Phrases:
     """Which documents contain an expression, and how strongly. Every expression is looked for only once."""
 
     def __init__(self, occurrences: Occurrences, groups: Iterable[Synonymgruppe], sprache: str = GERMAN) -> None:
         self.sprache = sprache
         self._postings = dict(occurrences.postings)
-        self._texts = occurrences.texts
+        self._numbers = list(occurrences.texts.documents.values())
         self._found: dict[frozenset[str], Found] = {}
         woerter = [wort for group in groups for wort in (*group.woerter, *group.bedeutet)]
         phrases = [one.stems for wort in woerter for one in read_ausdruecke(wort, sprache) if len(one.stems) > 1]
-        self._with: dict[str, dict[int, list[int]]] = {stem: {} for stem in chain.from_iterable(phrases)}
-        """Where those stems stand: in which texts, by number, and at which places."""
-        asked = {
-            piece: [(token.stem, token.at) for token in piece.tokens if token.stem in self._with]
-            for piece in {piece for text in self._texts for piece in text.pieces}
-        }
-        for number, text in enumerate(self._texts):
-            first = 0
-            for piece in text.pieces:
-                for stem, at in asked[piece]:
-                    self._with[stem].setdefault(number, []).append(first + at)
-                first += piece.places
+        self._where = find_places(set(chain.from_iterable(phrases)), occurrences.texts)
 
     def find(self, ausdruck: Ausdruck) -> Found:
         """A word, or a phrase whose words stand together in one text."""
@@ -129,20 +149,23 @@ class Phrases:
         return Found(row, halved(row))
 
     def _phrase(self, ausdruck: Ausdruck) -> Found:
-        candidates = set.intersection(*(set(self._with[stem]) for stem in ausdruck.stems))
-        texts = [self._texts[number] for number in candidates if self._together(number, ausdruck.stems)]
-        numbers = {number for text in texts for number in text.numbers}
+        numbers = {number for text in self._together(ausdruck.stems) for number in self._numbers[text]}
         rows = [self._postings[stem] for stem in ausdruck.content if stem in self._postings]
         counted = strongest(only(row, numbers) for row in rows)
         # Function words can stand where they are not counted: enough to be found, but not through another word.
         least = make_postings([number << 4 | 1 for number in sorted(numbers)])
         return Found(strongest((least, counted)), halved(counted))
 
-    def _together(self, text: int, stems: frozenset[str]) -> bool:
-        """All stems within a window of a few words more than there are stems."""
-        places = [(place, stem) for stem in stems for place in self._with[stem][text]]
+    def _together(self, stems: frozenset[str]) -> list[int]:
+        """Texts with all stems within a window of a few words more than there are stems."""
         window = len(stems) + 2
-        return any({stem for at, stem in places if 0 <= at - start < window} == stems for start, _ in places)
+        texts, places = min((self._where[stem] for stem in stems), key=lambda where: len(where.places))
+        begins = places[:, np.newaxis] - np.arange(window)  # of all windows that have the rarest stem
+        whole = np.full(begins.shape, True)
+        for stem in stems:
+            where = np.append(self._where[stem].places, NOWHERE)
+            whole &= where[np.searchsorted(where, begins)] - begins < window
+        return np.unique(texts[whole.any(axis=1)]).tolist()
 
 
 @dataclass(frozen=True)
