@@ -118,7 +118,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
                 self._check_and_plan(config)
         except WegweiserError as error:
             raise Abort(str(error)) from error
-        config.theme.dirs.insert(0, str(PACKAGE / "theme"))
+        own = [folder for folder in config.theme.dirs if not (Path(folder) / ".icons").is_dir()]
+        config.theme.dirs = [str(PACKAGE / "theme"), *own]  # nobody need walk through fifteen thousand icons of Material
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
