@@ -74,8 +74,9 @@ class Background:
             results.close()
 
     def _hand_over(self, run: int, result: object) -> None:
-        if run == self._run:
-            self._take(result)
+        with self._lock:  # so that nothing starts anew in between
+            if run == self._run:
+                self._take(result)
 
 
 def _work(send: Connection, work: Work) -> None:

@@ -15,12 +15,12 @@ from wegweiser.checking.locate import locate
 from wegweiser.pipeline import index_site, render_plan, searched
 from wegweiser.planning.page import Page
 from wegweiser.rendering.frame import Frame, FrameKey
-from wegweiser.search.index import FOLDER
 from wegweiser.settings import Settings
 
 from .background import Background
 from .content import LiveContent
 from .plan import LivePlan
+from .search import Index, LiveSearch
 
 LONGEST_WAIT = 120
 """Seconds that a reader of the preview waits for the search, while it is made for the first time."""
@@ -56,7 +56,8 @@ class LiveSite:
         self._plan = LivePlan(self._content.portal, settings)
         self._ground = make_ground(self._plan)
         self._between: list[Finding] = []
-        self._index: dict[str, dict[str, bytes]] = {}
+        self._search = LiveSearch(settings, cache)
+        self._examined = self._plan.portal
         self._background = Background(self.changed, self._take)
         gc.collect()
         gc.freeze()  # ten thousand records that stay: no need to look through them after every page
@@ -94,10 +95,9 @@ class LiveSite:
     def file(self, adresse: str) -> bytes | None:
         """Any other file of the site; None when there is none."""
         with self.changed:
-            pfad = self.settings.sprache_von(adresse).pfad
-            if adresse.startswith(f"{pfad}{FOLDER}/"):
-                self.changed.wait_for(lambda: pfad in self._index, LONGEST_WAIT)
-                return self._index.get(pfad, {}).get(adresse)
+            if self._search.has(adresse):
+                self.changed.wait_for(lambda: self._search.is_ready(adresse), LONGEST_WAIT)
+                return self._search.file(adresse, self._plan.portal)
             found = self._plan.file(adresse)
             return found if found is not None else self._on_disk(adresse)
 
@@ -131,22 +131,22 @@ class LiveSite:
             yield locate(check_rules(portal, settings))
             for one in searched(portal, settings):
                 files, _ = index_site(one, prose if one.sprache.ist_deutsch else (), settings, cache)
-                yield {one.sprache.pfad: {file.adresse: file.inhalt for file in files}}
+                ids = [angebot.id for angebot in one.alle_aktuellen(settings.heute)]
+                yield Index(one.sprache.pfad, {file.adresse: file.inhalt for file in files}, ids)
 
+        self._examined = portal
         self._background.start(work)
 
     def _take(self, result: object) -> None:
         with self.changed:
-            if isinstance(result, dict):
-                self._index |= result
+            if isinstance(result, Index):
+                self._search.take(result, self._examined)
                 self.changed.notify_all()
             elif isinstance(result, list) and result != self._between:
                 self._between = result
                 self._new()
             elif isinstance(result, Exception):
-                self._index = {
-                    sprache.pfad: {} for sprache in self.settings.sprachen
-                } | self._index  # nobody waits any longer
+                self._search.fail()
                 self.changed.notify_all()
                 raise result
 

@@ -7,7 +7,7 @@ filter. Lists of documents are varints of gaps; weekdays and „heute“ follow 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -55,6 +55,11 @@ def pack_facets(documents: Sequence[Dokument], heute: date) -> bytes:
                 lists.setdefault(facette, {}).setdefault(wert, []).append(number)
         for pattern in dict.fromkeys(_json(_pattern(eintrag)) for eintrag in _coming(angebot, heute)):
             dates.setdefault(pattern, []).append(number)
+    return pack_lists(lists, dates)
+
+
+def pack_lists(lists: Mapping[str, Mapping[str, Sequence[int]]], dates: Mapping[str, Sequence[int]]) -> bytes:
+    """Offers by facet and value, and by pattern of their dates."""
     head = {
         "facetten": {facette: sorted(werte) for facette, werte in sorted(lists.items())},
         "termine": [json.loads(pattern) for pattern in sorted(dates)],

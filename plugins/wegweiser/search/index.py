@@ -89,12 +89,8 @@ def search_files(
         cuts = replace(cuts, most=min(cuts.most, cuts.most_elsewhere))
     documents = make_documents(portal, prose, settings)
     splitter = Splitter(load_parts(), cache)
-    occurrences = weigh(documents, splitter.stems, sprache)
+    occurrences, phrases, synonyms = read_documents(documents, portal, splitter)
     splitter.keep()
-    groups = [group for group in portal.synonyme if group.sprache in (GERMAN, sprache)]
-    phrases = Phrases(occurrences, groups, sprache)
-    synonyms = widen(occurrences, phrases, groups)
-    add_saetze(occurrences, documents, sprache)
     entries = make_entries(occurrences, synonyms)
     small = len(documents) <= cuts.package
     if small:
@@ -114,6 +110,19 @@ def search_files(
         ],
         list(check_synonyms(portal, phrases, offers)),
     )
+
+
+def read_documents(
+    documents: Sequence[Dokument], portal: Portal, splitter: Splitter
+) -> tuple[Occurrences, Phrases, list[Synonym]]:
+    """What leads to these documents: their words, what means the same, and whole sentences."""
+    sprache = portal.sprache.code
+    groups = [group for group in portal.synonyme if group.sprache in (GERMAN, sprache)]
+    occurrences = weigh(documents, splitter.stems, sprache)
+    phrases = Phrases(occurrences, groups, sprache)
+    synonyms = widen(occurrences, phrases, groups)
+    add_saetze(occurrences, documents, sprache)
+    return occurrences, phrases, synonyms
 
 
 def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym]) -> list[Entry]:

@@ -1,17 +1,17 @@
-"""What single offers say now, worked into the files of an index that was made before they changed: so that the preview finds a
-change at once, while the complete index is made anew in the background.
+"""What single offers say now, worked into the files of an index that was made before: so the preview finds a change at once, while
+the complete index is made anew in the background.
 
-A Nachtrag is an approximation for some seconds. Offers keep the number they had, even under another title; new ones have none and
-wait for the complete index; removed ones are found by nothing any more. How long a text is gets compared only with the texts of the
-other changed offers, so levels differ a little. Slips in words that nobody used before are not yet forgiven.
+It is good for those seconds and no longer. A changed offer keeps its number, even under another title; a new one has none and waits
+for the complete index; one that is gone is found by no word any more. Words are weighed beside those of the other changed offers
+alone, so levels differ a little. And what only other offers would tell is not known: that „kennenlernen“ is written as a noun, too,
+and can be taken apart, that „hört … zu“ is one word, or what a slip in a word means that nobody used before.
 """
 
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -24,160 +24,132 @@ from wegweiser.settings import Settings
 from wegweiser.sprachen import Sprache
 
 from .cards import pack_cards
+from .compounds import Splitter
 from .documents import Dokument, make_documents
-from .facets import pack_facets
-from .impacts import Splitter, weigh
-from .index import make_entries
+from .facets import pack_facets, pack_lists
+from .index import make_entries, read_documents
 from .packing import Entry, common, deflate, pack_entries, pack_files, text, varints
-from .postings import Postings, pack_postings, strongest
-from .saetze import add_saetze
-from .sprache import GERMAN
-from .synonyms import Phrases, widen
+from .postings import make_postings, pack_postings
+from .unpacking import Reader, inflate, unpack_entries, unpack_files, unpack_lists, unpack_postings
 
-PACKAGE = "alles"
+Numbers = Mapping[str, Sequence[int]]
+"""Numbers of offers by value."""
 
 
+@dataclass(frozen=True)
 class Nachtrag:
-    """``ids``: the offers of the index in the order of their numbers; ``changed``: those of them, and others, that are different
-    now or gone; ``portal``: everything as it is now, in German."""
+    """One for each language of the portal."""
 
-    def __init__(
-        self,
-        manifest: Mapping[str, Any],
-        ids: Sequence[str],
-        changed: set[str],
-        portal: Portal,
-        sprache: Sprache,
-        settings: Settings,
-        split: Splitter,
-    ) -> None:
-        self._manifest = manifest
-        self._ids = ids
-        self._numbers = {id: number for number, id in enumerate(ids) if id in changed}
-        self._german = portal
-        now = {id: portal.angebote[id] for id in self._numbers if id in portal.angebote}
-        self._portal = uebersetze(replace(nur_angebote(portal), angebote=now), sprache)
-        self._settings = settings
-        self._split = split
+    manifest: Mapping[str, Any]
+    """Of the index that was made before."""
+    ids: Sequence[str]
+    """Its offers in the order of their numbers."""
+    changed: Collection[str]
+    """Offers that were different then, or were not there, or are gone."""
+    portal: Portal
+    """All records as they are now, in German."""
+    sprache: Sprache
+    settings: Settings
+    splitter: Splitter
 
     def patch(self, name: str, content: bytes) -> bytes:
-        """A file of the index as it would be now; ``name`` without folder and ending."""
-        if name == PACKAGE:
+        """A file of the index with what has changed; ``name`` has no folder and no ending."""
+        if name == "alles":
             return pack_files([(part, self.patch(part, packed)) for part, packed in unpack_files(content)])
         kind = name.rstrip("0123456789")
+        place = int(name[len(kind) :] or 0)
         patches = {"w": self._words, "k": self._cards, "o": self._places, "f": self._facets}
-        if kind not in patches:
-            return content
-        return deflate(patches[kind](zlib.decompress(content, -15), int(name[len(kind) :] or 0)))
+        return deflate(patches[kind](inflate(content), place)) if kind in patches else content
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {id: number for number, id in enumerate(self.ids) if id in self.changed}
+
+    @cached_property
+    def _gone(self) -> frozenset[int]:
+        """What the index says about these is out of date."""
+        return frozenset(self._numbers.values())
+
+    @cached_property
+    def _own(self) -> Portal:
+        """The changed offers alone, in the language of the index."""
+        angebote = {id: self.portal.angebote[id] for id in self._numbers if id in self.portal.angebote}
+        return uebersetze(replace(nur_angebote(self.portal), angebote=angebote), self.sprache)
 
     @cached_property
     def _documents(self) -> dict[int, Dokument]:
-        """What is left of the changed offers, by number and in this order."""
-        documents = make_documents(self._portal, (), self._settings)
-        return dict(sorted((self._numbers[one.id], one) for one in documents))
+        """The same as Dokumente, by their numbers and in the order of these."""
+        documents = make_documents(self._own, (), self.settings)
+        return dict(sorted(((self._numbers[one.id], one) for one in documents), key=lambda pair: pair[0]))
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
-        """An index of these alone, with the numbers of the large one."""
-        documents, sprache = list(self._documents.values()), self._portal.sprache.code
-        occurrences = weigh(documents, self._split, sprache)
-        groups = [group for group in self._portal.synonyme if group.sprache in (GERMAN, sprache)]
-        synonyms = widen(occurrences, Phrases(occurrences, groups, sprache), groups)
-        add_saetze(occurrences, documents, sprache)
-        numbers = np.array(list(self._documents), np.uint32)
-        for key, row in occurrences.postings.items():
-            occurrences.postings[key] = numbers[row >> 4] << 4 | row & 15
+        """What they say: an index of them alone, as ``search_files`` makes one, with the numbers that they have in the other."""
+        occurrences, _, synonyms = read_documents(list(self._documents.values()), self._own, self.splitter)
+        numbers = make_postings(self._documents)
+        occurrences.postings = {
+            key: numbers[row >> 4] << np.uint32(4) | row & 15 for key, row in occurrences.postings.items()
+        }
         return {entry.key: entry for entry in make_entries(occurrences, synonyms)}
 
     def _words(self, raw: bytes, place: int) -> bytes:
-        first, *end = self._manifest["woerter"][place : place + 2]
-        before = {entry.key: entry for entry in unpack_entries(raw)}
-        new = {key: one for key, one in self._entries.items() if key >= first and (not end or key < end[0])}
-        entries = [self._joined(before.get(key), new.get(key)) for key in sorted(before.keys() | new.keys())]
-        entries = [entry for entry in entries if entry.count]
+        begin, *end = self.manifest["woerter"][place : place + 2]
+        old = {entry.key: entry for entry in unpack_entries(raw)}
+        new = {key: entry for key, entry in self._entries.items() if begin <= key and all(key < one for one in end)}
+        joined = (self._join(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys()))
+        entries = [entry for entry in joined if entry and entry.count]
         keys = [entry.key for entry in entries]
-        return pack_entries(entries, [common(key, last) for key, last in zip(keys, ("", *keys), strict=False)])
+        return pack_entries(entries, [common(key, before) for before, key in zip(("", *keys), keys, strict=False)])
 
-    def _joined(self, before: Entry | None, new: Entry | None) -> Entry:
-        """A key with the documents that it still has, and those that it has now."""
-        if before is None:
-            assert new is not None
+    def _join(self, old: Entry | None, new: Entry | None) -> Entry | None:
+        """A key with the documents that have not changed, and those that have it now."""
+        if old is None:
             return new
-        rows = [unpack_postings(entry) for entry in (before, new) if entry]
-        rows[0] = rows[0][~np.isin(rows[0] >> 4, list(self._numbers.values()))]
-        row = strongest(rows)
-        (packed,) = pack_postings([row])
-        return before._replace(auch=before.auch or (new.auch if new else ""), count=len(row), packed=packed)
+        row = [value for value in unpack_postings(old) if value >> 4 not in self._gone]
+        if new is None and len(row) == old.count:
+            return old
+        row = sorted((*row, *unpack_postings(new))) if new else row
+        (packed,) = pack_postings([make_postings(row)])
+        return old._replace(auch=old.auch or (new.auch if new else ""), count=len(row), packed=packed)
 
     def _cards(self, raw: bytes, place: int) -> bytes:
         block = json.loads(raw)
-        first = place * self._manifest["karten"]
-        here = {number - first: one for number, one in self._documents.items() if 0 <= number - first < len(block["karten"])}
-        own = json.loads(pack_cards(list(here.values()), self._portal, self._settings.heute))
-        for row, card in zip(here, own["karten"], strict=True):
+        begin = place * self.manifest["karten"]
+        here = [number for number in self._documents if 0 <= number - begin < len(block["karten"])]
+        own = json.loads(pack_cards([self._documents[number] for number in here], self._own, self.settings.heute))
+        for number, card in zip(here, own["karten"], strict=True):
             card[5] = [len(block["marken"]) + marke for marke in card[5]]
-            block["karten"][row] = card
+            block["karten"][number - begin] = card
         block["marken"] += own["marken"]
-        return json.dumps(block, ensure_ascii=False, separators=(",", ":")).encode()
+        return _json(block).encode()
 
     def _places(self, raw: bytes, _: int) -> bytes:
         reader = Reader(raw)
         distinct = json.loads(reader.text())
-        column = reader.varints(sum(self._manifest["zahlen"].values()))
-        for number in self._numbers.values():
+        column = reader.varints(sum(self.manifest["zahlen"].values()))
+        for number in self._gone:
             one = self._documents.get(number)
-            value = list(orte(one.angebot, self._portal)) if one and one.angebot else []
+            value = list(orte(one.angebot, self._own)) if one and one.angebot else []
             if value not in distinct:
                 distinct.append(value)
             column[number] = distinct.index(value)
-        return text(json.dumps(distinct, ensure_ascii=False)) + varints(column)
+        return text(_json(distinct)) + varints(column)
 
-    def _facets(self, _: bytes, __: int) -> bytes:
-        """From all offers as they are now: what they carry is the same in all languages."""
-        angebote = [self._german.angebote.get(id) for id in self._ids]
-        documents = [Dokument("angebot", id, "", "", angebot=one) for id, one in zip(self._ids, angebote, strict=True)]
-        return pack_facets(documents, self._settings.heute)
+    def _facets(self, raw: bytes, _: int) -> bytes:
+        lists, dates = unpack_lists(raw)
+        own, own_dates = unpack_lists(pack_facets(list(self._documents.values()), self.settings.heute))
+        facetten = lists.keys() | own.keys()
+        joined = {facette: self._join_lists(lists.get(facette, {}), own.get(facette, {})) for facette in facetten}
+        return pack_lists(joined, self._join_lists(dates, own_dates))
 
-
-class Reader:
-    """Reads what ``packing.py`` writes, as ``browser/pack.js`` does."""
-
-    def __init__(self, raw: bytes) -> None:
-        self._raw = raw
-        self._place = 0
-
-    def varint(self) -> int:
-        value = shift = 0
-        while True:
-            byte = self._raw[self._place]
-            self._place += 1
-            value |= (byte & 127) << shift
-            shift += 7
-            if byte < 128:
-                return value
-
-    def varints(self, count: int) -> list[int]:
-        return [self.varint() for _ in range(count)]
-
-    def take(self, length: int) -> bytes:
-        self._place += length
-        return self._raw[self._place - length : self._place]
-
-    def skip(self, count: int) -> bytes:
-        """So many varints as they are."""
-        start = self._place
-        self.varints(count)
-        return self._raw[start : self._place]
-
-    def text(self) -> str:
-        return self.take(self.varint()).decode()
+    def _join_lists(self, old: Numbers, new: Numbers) -> Numbers:
+        """``new`` has the places of the changed offers among themselves."""
+        numbers = list(self._documents)
+        joined = {}
+        for wert in old.keys() | new.keys():
+            unchanged = [number for number in old.get(wert, ()) if number not in self._gone]
+            joined[wert] = sorted((*unchanged, *(numbers[place] for place in new.get(wert, ()))))
+        return {wert: row for wert, row in joined.items() if row}
 
 
-def unpack_entries(raw: bytes) -> list[Entry]:
-    """What ``pack_entries`` has packed."""
-    reader = Reader(raw)
-    count = reader.varint()
-    shared, lengths, heads, tails, counts = (reader.varints(count) for _ in range(5))
-    auch = dict.fromkeys((np.cumsum(reader.varints(widened := reader.varint())) - 1).tolist(), "")
-    widths = reader.varints(widened)
-    ...
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -61,6 +61,7 @@ class Bedeutung(NamedTuple):
     nach: tuple[Ausdruck, ...]
 
 
+@lru_cache(maxsize=1 << 16)
 def read_ausdruecke(text: str, sprache: str = GERMAN) -> tuple[Ausdruck, ...]:
     """A word of a group as stems; with a hyphen it is both one word and several („Eltern-Kind-Treff“). ``sprache``: the language of
     the index."""
