@@ -61,17 +61,17 @@ def verdicts(werte, lesen=None, skala=()) -> list[bool | None]:
 
 
 def test_nothing_measured_is_neither_met_nor_missed():
-    assert verdicts({}) == [None] * 8
+    assert verdicts({}) == [None] * 9
 
 
 def test_every_target_can_be_met_and_missed():
     peers = {"hugo-index": {"kalt": 10.0}, "hugo": {"kalt": 6.0}, "mkdocs": {"kalt": 60.0}}
-    good = {"kalt": 5.0, "warm": 0.75, "vorschau": 0.2, "pruefen": 2.0}
-    bad = {"kalt": 6.0, "warm": 1.0, "vorschau": 0.25, "pruefen": 2.1}
+    good = {"kalt": 5.0, "warm": 0.75, "vorschau": 0.1, "vorschau_suche": 0.2, "pruefen": 2.0}
+    bad = {"kalt": 6.0, "warm": 1.0, "vorschau": 0.25, "vorschau_suche": 0.25, "pruefen": 2.1}
     small = [{"anzahl": 20_000, "kalt": 1.0, "mb": 9_999}, {"anzahl": 40_000, "kalt": 2.1, "mb": 1_499}]
     large = [{"anzahl": 20_000, "kalt": 1.0, "mb": 1}, {"anzahl": 40_000, "kalt": 2.2, "mb": 1_500}]
-    assert verdicts({"wir": good, **peers}, 4.0, small) == [True] * 8
-    assert verdicts({"wir": bad, **peers}, 4.0, large) == [False] * 8
+    assert verdicts({"wir": good, **peers}, 4.0, small) == [True] * 9
+    assert verdicts({"wir": bad, **peers}, 4.0, large) == [False] * 9
 
 
 def test_the_table_says_how_much_of_a_peer_we_need_and_leaves_out_what_nobody_has():

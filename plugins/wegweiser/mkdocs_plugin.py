@@ -119,7 +119,10 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         except WegweiserError as error:
             raise Abort(str(error)) from error
         own = [folder for folder in config.theme.dirs if not (Path(folder) / ".icons").is_dir()]
-        config.theme.dirs = [str(PACKAGE / "theme"), *own]  # nobody need walk through fifteen thousand icons of Material
+        config.theme.dirs = [
+            str(PACKAGE / "theme"),
+            *own,
+        ]  # nobody need walk through fifteen thousand icons of Material
         config.theme.static_templates.discard("sitemap.xml")
         return config
 

@@ -26,7 +26,7 @@ from typing import Any
 from programme import HIER, NACHBARN, WIR, Programm, find_hugo, make_programs, missing
 from prozess import Lauf, run
 from stoff import texts
-from vorschau import Vorschau, change, free_port, watch_changes
+from vorschau import Vorschau, change, find_in_index, free_port, watch_changes
 from zahlen import as_markdown, as_text, cell, medians, number, ratio, rows, scale_rows, targets
 
 PROJEKT = HIER.parents[1]
@@ -109,13 +109,16 @@ class Bench:
     def preview(self, program: Programm, probe: dict[str, Any], times: int) -> Vorschau:
         """Live preview, several changes one after the other."""
         port = free_port()
+        suche = find_in_index if program.id == WIR else None
         command = [part.replace("{port}", str(port)) for part in program.vorschau]
         log = self.work / f"{program.id}-vorschau.log"
         found = watch_changes(
-            command, program.ordner, port, program.quelle, probe["adresse"], probe["liste"], times, log
+            command, program.ordner, port, program.quelle, probe["adresse"], probe["liste"], times, log, suche
         )
         for page, other in zip(found.seite, found.liste, strict=False):
             self.note(program.id, vorschau=page, vorschau_liste=other)
+        for value in found.suche:
+            self.note(program.id, vorschau_suche=value)
         if found.fehler:
             self.faults[f"{program.id}-vorschau"] = found.fehler
         shown = ", ".join(cell(value, "s") for value in found.seite) or found.fehler

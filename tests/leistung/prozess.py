@@ -49,8 +49,10 @@ def run(command: Sequence[str], folder: Path, log: Path, memory: bool = True) ->
 
 
 def environment() -> dict[str, str]:
-    """Ours, without the theme's advertisement."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """Ours, without the theme's advertisement. Python keeps its compiled modules, as it does for everybody who has installed
+    a program; a shell may forbid it."""
+    ours = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return {**ours, "NO_MKDOCS_2_WARNING": "1"}
 
 
 class Watch(threading.Thread):

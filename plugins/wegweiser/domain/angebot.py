@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .gemeinsam import Kontakt, Ort, Quelle, naechste_pruefung
 
 
-@dataclass(frozen=True)
-class Termin:
+class Termin(NamedTuple):
     """One entry of ``termine`` or ``oeffnungszeiten``: weekly/monthly (``wochentag``) or a single day (``datum``)."""
 
     wochentag: str = ""
@@ -25,8 +25,7 @@ class Termin:
     hinweis: str = ""
 
 
-@dataclass(frozen=True)
-class Kosten:
+class Kosten(NamedTuple):
     """``art`` empty: the source does not say. ``betrag`` in Euro."""
 
     art: str = ""
@@ -35,8 +34,7 @@ class Kosten:
     bonuscard: bool | None = None
 
 
-@dataclass(frozen=True)
-class Anmeldung:
+class Anmeldung(NamedTuple):
     """``erforderlich`` None: the source does not say."""
 
     erforderlich: bool | None = None
@@ -44,8 +42,7 @@ class Anmeldung:
     frist: str = ""
 
 
-@dataclass(frozen=True)
-class LeichteSprache:
+class LeichteSprache(NamedTuple):
     """A text in Leichte Sprache; exists only together with the group that checked it."""
 
     text: str
@@ -53,8 +50,7 @@ class LeichteSprache:
     geprueft_am: date
 
 
-@dataclass(frozen=True)
-class Neuerung:
+class Neuerung(NamedTuple):
     """The German text is newer than another version of it."""
 
     am: date
@@ -62,8 +58,7 @@ class Neuerung:
     """False: it was looked at again, and nobody has said whether anything changed."""
 
 
-@dataclass(frozen=True)
-class Uebersetzung:
+class Uebersetzung(NamedTuple):
     """The texts of an offer in another language; what is empty stays German."""
 
     sprache: str
@@ -76,8 +71,7 @@ class Uebersetzung:
     """The office or organisation that read the translation."""
 
 
-@dataclass(frozen=True)
-class Bild:
+class Bild(NamedTuple):
     """A picture and everything a picture needs to be allowed."""
 
     datei: str

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gemeinsam import Zeitraum
 
 
-@dataclass(frozen=True)
-class Geaendert:
+class Geaendert(NamedTuple):
     """What a step changed besides the goals themselves; ``ziel`` is the goal it belongs to."""
 
     text: str
     ziel: str = ""
 
 
-@dataclass(frozen=True)
-class NichtGeaendert:
+class NichtGeaendert(NamedTuple):
     """A proposal that was not followed; an empty ``begruendung`` is not documented."""
 
     text: str
     begruendung: str = ""
 
 
-@dataclass(frozen=True)
-class Beteiligung:
+class Beteiligung(NamedTuple):
     """Events in the history of goals point here by ``kennung``; they are not repeated in ``geaendert``."""
 
     titel: str

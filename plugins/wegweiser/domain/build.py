@@ -7,7 +7,6 @@ afterwards by the rules, so an unknown reference is carried along as a slug.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -367,11 +366,11 @@ def _vorlage(record: Record) -> Vorlage:
 
 @lru_cache(maxsize=64)
 def _fields(cls: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(cls))
+    return frozenset(cls.__match_args__)
 
 
 def _make(cls: type[T], data: Data, **built: Any) -> T:
-    """Fill a dataclass from the keys of the same name, lists as tuples; ``built`` holds what needed more than that."""
+    """Fill a shape from the keys of the same name, lists as tuples; ``built`` holds what needed more than that."""
     known = _fields(cls)
     for name, value in data.items():
         if name in known and name not in built:

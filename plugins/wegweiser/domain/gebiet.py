@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gemeinsam import Quelle
 
 
-@dataclass(frozen=True)
-class Ebene:
+class Ebene(NamedTuple):
     """A level of areas: ``stadtbezirk`` is called „Stadtbezirk“, several „Stadtbezirke“."""
 
     id: str
@@ -44,8 +44,7 @@ class Gebiet:
         return f"gebiete/{self.id}/"
 
 
-@dataclass(frozen=True)
-class Erhebung:
+class Erhebung(NamedTuple):
     """Somebody has looked what there is in an area: at everything, or at one ``thema``. Only there „none“ can be said."""
 
     gebiet: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Quelle:
+class Quelle(NamedTuple):
     """Where facts come from. ``abgerufen`` and ``stand`` are shown as written."""
 
     titel: str
@@ -17,8 +16,7 @@ class Quelle:
     stand: str = ""
 
 
-@dataclass(frozen=True)
-class Kontakt:
+class Kontakt(NamedTuple):
     """Institutional contact; every part may be empty."""
 
     telefon: str = ""
@@ -27,8 +25,7 @@ class Kontakt:
     formular: str = ""
 
 
-@dataclass(frozen=True)
-class Ort:
+class Ort(NamedTuple):
     """A public address. ``breite``/``laenge`` are WGS84 degrees or None."""
 
     name: str = ""
@@ -47,16 +44,14 @@ class Ort:
         return tuple(line for line in lines if line)
 
 
-@dataclass(frozen=True)
-class Zeitraum:
+class Zeitraum(NamedTuple):
     """From–to as written (year, month or date); ``bis`` empty means open."""
 
     von: str = ""
     bis: str = ""
 
 
-@dataclass(frozen=True)
-class Anzahl:
+class Anzahl(NamedTuple):
     """A number that changed: „strategische Ziele“, 9 before, 4 after."""
 
     was: str
@@ -64,8 +59,7 @@ class Anzahl:
     nachher: int
 
 
-@dataclass(frozen=True)
-class Ereignis:
+class Ereignis(NamedTuple):
     """One event in the history of a goal or measure (``geschichte``)."""
 
     art: str

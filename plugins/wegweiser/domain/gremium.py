@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.reading.nearest import fold
 
@@ -13,16 +14,14 @@ from .vorlage import Beratung, Vorlage
 LONGEST_SLUG = 80
 
 
-@dataclass(frozen=True)
-class Punkt:
+class Punkt(NamedTuple):
     """One paper in one sitting."""
 
     vorlage: Vorlage
     beratung: Beratung
 
 
-@dataclass(frozen=True)
-class Sitzung:
+class Sitzung(NamedTuple):
     """All that is known of one day; two papers of one day are one sitting."""
 
     datum: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .gemeinsam import Quelle, naechste_pruefung
 
 
-@dataclass(frozen=True)
-class NotrufUebersetzung:
+class NotrufUebersetzung(NamedTuple):
     """The texts of a number in another language; what is empty stays German."""
 
     sprache: str

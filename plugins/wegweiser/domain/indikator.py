@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gemeinsam import Quelle
 from .ziel import Zielwert
 
 
-@dataclass(frozen=True)
-class Messwert:
+class Messwert(NamedTuple):
     """One value. Values with different ``methode`` are never compared."""
 
     zeitpunkt: str
@@ -25,8 +25,7 @@ class Messwert:
         return self.methode, self.grundgesamtheit, self.gebiet
 
 
-@dataclass(frozen=True)
-class Berechnung:
+class Berechnung(NamedTuple):
     """How a figure is counted from the portal's own offers at every build."""
 
     art: str

@@ -5,11 +5,10 @@ Every ``stelle`` was read on the page that ``web`` names, in November 2026. What
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Land:
+class Land(NamedTuple):
     """One Land. ``im_land`` as in „im Saarland“; ``stelle`` helps when the city's answer does not."""
 
     im_land: str

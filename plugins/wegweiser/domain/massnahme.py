@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gemeinsam import Ereignis, Quelle, Zeitraum
 
 
-@dataclass(frozen=True)
-class Budget:
+class Budget(NamedTuple):
     """``betrag`` in ``einheit`` (EUR), for one ``jahr`` or every year; ``stand`` is beantragt or beschlossen."""
 
     betrag: float
@@ -19,15 +19,13 @@ class Budget:
     hinweis: str = ""
 
 
-@dataclass(frozen=True)
-class Meilenstein:
+class Meilenstein(NamedTuple):
     text: str
     datum: str = ""
     erledigt: bool | None = None
 
 
-@dataclass(frozen=True)
-class Bericht:
+class Bericht(NamedTuple):
     datum: str
     text: str
     stand: str = ""

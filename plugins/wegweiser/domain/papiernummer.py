@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NUMBER = re.compile(r"(?P<reihe>\D*?)(?P<laufend>[0-9]{1,6})\s*/\s*(?P<jahr>[0-9]{4}|[0-9]{2})")
 _NO_LETTER = re.compile(r"[\W\d_]+")
@@ -13,8 +13,7 @@ _CENTURY = 70
 """Two figures below this are years of this century: 06 is 2006, 98 is 1998."""
 
 
-@dataclass(frozen=True, order=True)
-class Papiernummer:
+class Papiernummer(NamedTuple):
     """``reihe`` without case and signs; numbers of one series and year are given one after the other."""
 
     reihe: str

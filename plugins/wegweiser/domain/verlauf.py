@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gemeinsam import Ereignis
 from .ziel import Ausgabe, Strategie, Ziel
@@ -13,8 +13,7 @@ SEITHER = "seither"
 """Instead of a year: after the last Ausgabe."""
 
 
-@dataclass(frozen=True)
-class Erzaehlt:
+class Erzaehlt(NamedTuple):
     """An event as one goal tells it (the Strategie by its slug); ``stelle`` is its place in that goal's history."""
 
     ref: str
@@ -22,8 +21,7 @@ class Erzaehlt:
     ereignis: Ereignis
 
 
-@dataclass(frozen=True)
-class Aenderung:
+class Aenderung(NamedTuple):
     """One event and where it is told."""
 
     anker: str

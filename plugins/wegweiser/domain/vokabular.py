@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.sprachen import DEUTSCH
 
 
-@dataclass(frozen=True)
-class BegriffUebersetzung:
+class BegriffUebersetzung(NamedTuple):
     """One word in another language; what is empty stays German."""
 
     sprache: str
@@ -32,8 +32,7 @@ class Begriff:
     """In a Portal of another language: the texts that nobody has translated."""
 
 
-@dataclass(frozen=True)
-class Synonymgruppe:
+class Synonymgruppe(NamedTuple):
     """Words that mean the same in a search; with ``einseitig`` each of ``woerter`` also finds ``bedeutet``, not back."""
 
     woerter: tuple[str, ...]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .gemeinsam import Quelle
 
 
-@dataclass(frozen=True)
-class Beratung:
+class Beratung(NamedTuple):
     """One paper in one sitting of one Gremium."""
 
     gremium: str
@@ -23,8 +23,7 @@ class Beratung:
         return self.zweck == "beschluss"
 
 
-@dataclass(frozen=True)
-class Bezug:
+class Bezug(NamedTuple):
     """Another paper or motion this one names; ``ref`` when the portal has a record of it."""
 
     nummer: str = ""
@@ -33,14 +32,12 @@ class Bezug:
     von: str = ""
 
 
-@dataclass(frozen=True)
-class Anlage:
+class Anlage(NamedTuple):
     titel: str
     url: str = ""
 
 
-@dataclass(frozen=True)
-class FinanzielleAuswirkungen:
+class FinanzielleAuswirkungen(NamedTuple):
     vorhanden: bool
     betrag: float | None = None
     hinweis: str = ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .angebot import Angebot
 from .gebiet import Ebene, Gebiet, ebene
@@ -26,8 +26,7 @@ ALLES = ""
 STAENDE = (JA, NUR_AUF_ANMELDUNG, ABGELAUFEN, KEINE, UNBEKANNT)
 
 
-@dataclass(frozen=True)
-class GebietZeile:
+class GebietZeile(NamedTuple):
     """One area: its state, and the offers that the state rests on."""
 
     gebiet: Gebiet
@@ -37,8 +36,7 @@ class GebietZeile:
     """How many of these have no place but serve the area (by telephone, online, at home)."""
 
 
-@dataclass(frozen=True)
-class Gebietsabdeckung:
+class Gebietsabdeckung(NamedTuple):
     """In which areas of one level there is an offer that the filter asks for."""
 
     ebene: Ebene
@@ -65,8 +63,7 @@ class Gebietsabdeckung:
         return Counter(zeile.stand for zeile in self.zeilen)
 
 
-@dataclass(frozen=True)
-class Anteil:
+class Anteil(NamedTuple):
     """How many current offers the filter asks for; ``nenner`` are all current offers, or None when only counted."""
 
     angebote: tuple[Angebot, ...]

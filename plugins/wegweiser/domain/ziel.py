@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .beteiligung import Beteiligung
 from .gemeinsam import Ereignis, Quelle, Zeitraum
@@ -16,16 +17,14 @@ SDG = "sdg"
 WHO = "who_age_friendly"
 
 
-@dataclass(frozen=True)
-class Frist:
+class Frist(NamedTuple):
     """A deadline: ``bis`` is a year (its last day counts) or a date."""
 
     bis: str
     was: str
 
 
-@dataclass(frozen=True)
-class Zielwert:
+class Zielwert(NamedTuple):
     wert: float
     einheit: str = ""
     jahr: str = ""
@@ -81,8 +80,7 @@ class Ziel:
             yield from kind.alle()
 
 
-@dataclass(frozen=True)
-class FrueheresZiel:
+class FrueheresZiel(NamedTuple):
     """A goal that is no more: its old number, or a ``kennung`` where no number is documented, keeps a page."""
 
     strategie: str
@@ -109,8 +107,7 @@ class FrueheresZiel:
         return f"ziele/{self.strategie}/{place}/"
 
 
-@dataclass(frozen=True)
-class Ausgabe:
+class Ausgabe(NamedTuple):
     """One version of a Strategie, and who decided it."""
 
     jahr: str
@@ -122,8 +119,7 @@ class Ausgabe:
     hinweis: str = ""
 
 
-@dataclass(frozen=True)
-class Phase:
+class Phase(NamedTuple):
     nummer: str
     titel: str
     von: str = ""
@@ -132,8 +128,7 @@ class Phase:
     status: str = ""
 
 
-@dataclass(frozen=True)
-class Rahmen:
+class Rahmen(NamedTuple):
     """What a strategy refers to: ``art`` is sdg, who_age_friendly, gesetz or sonstiges."""
 
     art: str
@@ -160,8 +155,7 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "bereich"
 
 
-@dataclass(frozen=True)
-class Prozessschritt:
+class Prozessschritt(NamedTuple):
     schritt: str
     wer: str = ""
     beschreibung: str = ""

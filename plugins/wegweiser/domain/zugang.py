@@ -6,9 +6,8 @@ Both are prose pages of the city. What their front matter says decides how they 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegweiser.errors import WegweiserError
 
@@ -17,8 +16,7 @@ GEBAERDENSPRACHE = "gebaerdensprache/"
 """Addresses of the two pages; their files are called alike."""
 
 
-@dataclass(frozen=True)
-class Film:
+class Film(NamedTuple):
     """A film in DGS. Annex 2 of the BITV wants its length and size named where it can be downloaded."""
 
     adresse: str
@@ -27,8 +25,7 @@ class Film:
     untertitel: bool = False
 
 
-@dataclass(frozen=True)
-class Zugaenge:
+class Zugaenge(NamedTuple):
     """What there is. ``pruefgruppe`` and ``geprueft_am``: both or none."""
 
     pruefgruppe: str = ""

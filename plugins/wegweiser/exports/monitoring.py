@@ -49,7 +49,8 @@ def _uebersicht(portal: Portal, heute: date) -> bytes:
 
 def _csv(table: Tabelle, bestand: Bestand, portal: Portal, heute: date) -> bytes:
     head, rows = table(bestand, portal, heute)
-    return csv_bytes((*head, "Stichtag"), ((*row, heute.isoformat()) for row in rows))
+    stichtag = heute.isoformat()
+    return csv_bytes((*head, "Stichtag"), ((*row, stichtag) for row in rows))
 
 
 # --- one function for each table: its head, its rows ------------------------------------------------------------------

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.components.verweise import Verweis, zu_zielen
 from wegweiser.domain.gebiet import Ebene, Gebiet
@@ -14,8 +14,7 @@ from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, GebietZeile, zae
 from .bestand import Bestand
 
 
-@dataclass(frozen=True)
-class Spalte:
+class Spalte(NamedTuple):
     """An Indikator that counts areas."""
 
     indikator: Indikator
@@ -23,8 +22,7 @@ class Spalte:
     zaehlung: Gebietsabdeckung
 
 
-@dataclass(frozen=True)
-class Abdeckungstabelle:
+class Abdeckungstabelle(NamedTuple):
     """All Indikatoren that count the areas of one level."""
 
     ebene: Ebene
@@ -37,8 +35,7 @@ class Abdeckungstabelle:
         return [(row[0].gebiet, row) for row in rows]
 
 
-@dataclass(frozen=True)
-class Anzahl:
+class Anzahl(NamedTuple):
     """An Indikator that counts offers of the whole Kommune."""
 
     indikator: Indikator

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.portal import Portal
 from wegweiser.rendering.filters import zahl
@@ -37,8 +37,7 @@ LUECKEN = {
 """The gaps that the overview names."""
 
 
-@dataclass(frozen=True)
-class Kennzahl:
+class Kennzahl(NamedTuple):
     """One figure: where it is explained, and what it counts."""
 
     bericht: str

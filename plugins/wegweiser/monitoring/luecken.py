@@ -6,8 +6,8 @@ A gap is no blame. Where the source itself is silent, the record says so (``offe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.components.fortschritt import fehlt
 from wegweiser.components.stand import letzter_tag
@@ -26,8 +26,7 @@ from .bestand import Bestand
 Eintrag = Angebot | Ziel | Massnahme | Vorlage | Indikator
 
 
-@dataclass(frozen=True)
-class Luecke:
+class Luecke(NamedTuple):
     """One thing that is missing: in which records, out of how many that could say it."""
 
     id: str
@@ -63,8 +62,7 @@ def titel_von(fall: Eintrag) -> str:
 NICHTS = Kontakt()
 
 
-@dataclass(frozen=True)
-class _Frage:
+class _Frage(NamedTuple):
     """How one thing is looked for. ``gilt``: does the record have to say it at all? None: every one has to."""
 
     id: str

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.portal import Portal, sort_key
 
 from .bestand import Bestand
 
 
-@dataclass(frozen=True)
-class Posten:
+class Posten(NamedTuple):
     """A record that is checked regularly. ``faellig_am`` is None when nobody has checked it yet."""
 
     art: str
@@ -27,8 +26,7 @@ class Posten:
         return self.faellig_am is not None and self.faellig_am < heute
 
 
-@dataclass(frozen=True)
-class Pruefplan:
+class Pruefplan(NamedTuple):
     """Checked records by the day of their next check, and those that were never checked, by title."""
 
     termine: tuple[Posten, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.components.stand import FristAnsicht, frist, letzter_tag
 from wegweiser.components.verweise import ziel_titel
@@ -20,8 +20,7 @@ FERTIG = ("abgeschlossen", "verstetigt", "eingestellt")
 """A Maßnahme with one of these has no deadline left to miss."""
 
 
-@dataclass(frozen=True)
-class ZielZeile:
+class ZielZeile(NamedTuple):
     """An operative goal in the table."""
 
     ziel: Ziel
@@ -31,8 +30,7 @@ class ZielZeile:
     indikatoren: int
 
 
-@dataclass(frozen=True)
-class StrategieZeile:
+class StrategieZeile(NamedTuple):
     """The operative goals of one Strategie, by status."""
 
     strategie: Strategie
@@ -44,8 +42,7 @@ class StrategieZeile:
         return Counter(zeile.status for zeile in self.ziele)
 
 
-@dataclass(frozen=True)
-class Fristzeile:
+class Fristzeile(NamedTuple):
     """A deadline that still runs or has run out: of a goal, of a Maßnahme, of one of its milestones."""
 
     art: str

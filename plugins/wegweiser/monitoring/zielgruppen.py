@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.portal import Portal, sort_key
@@ -34,8 +35,7 @@ WORTE = {
 """The states of the gap table: word and sentence."""
 
 
-@dataclass(frozen=True)
-class Spalte:
+class Spalte(NamedTuple):
     """An area, or the whole Kommune where no areas are known."""
 
     id: str
@@ -69,8 +69,7 @@ class Feld:
         return self.mit_ort or self.ohne_ort or self.abgelaufen
 
 
-@dataclass(frozen=True)
-class Zeile:
+class Zeile(NamedTuple):
     """One Zielgruppe in all areas, and its offers whose place belongs to none of them."""
 
     zielgruppe: Begriff
@@ -83,8 +82,7 @@ class Zeile:
         return Counter(feld.stand for feld in self.felder)
 
 
-@dataclass(frozen=True)
-class Gezaehlt:
+class Gezaehlt(NamedTuple):
     """An offer in the count: where, for whom, and why it is no longer current."""
 
     angebot: Angebot
@@ -93,13 +91,12 @@ class Gezaehlt:
     """„“ for a current offer."""
 
 
-@dataclass(frozen=True)
-class Tabelle:
+class Tabelle(NamedTuple):
     """Zielgruppe × area, and the offers behind it."""
 
     spalten: tuple[Spalte, ...]
     zeilen: tuple[Zeile, ...]
-    gezaehlt: list[Gezaehlt] = field(default_factory=list)
+    gezaehlt: list[Gezaehlt]
 
     @property
     def je_stand(self) -> Counter[str]:

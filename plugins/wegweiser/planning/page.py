@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegweiser.sprachen import DEUTSCH, N_, Sprache
 
 
-@dataclass(frozen=True)
-class Krume:
+class Krume(NamedTuple):
     """One step of the breadcrumb; ``adresse`` below the site's root („“ is the start page)."""
 
     titel: str
@@ -78,7 +77,7 @@ class Page:
 
     def in_sprachen(self, sprache: Sprache, sprachen: tuple[Sprache, ...]) -> Page:
         """The page as its version in ``sprache`` of those in ``sprachen``; its address leads there already."""
-        krumen = tuple(replace(krume, titel=sprache._(krume.titel)) for krume in self.krumen)
+        krumen = tuple(krume._replace(titel=sprache._(krume.titel)) for krume in self.krumen)
         return replace(self, krumen=krumen, sprache=sprache, sprachen=sprachen if len(sprachen) > 1 else ())
 
 

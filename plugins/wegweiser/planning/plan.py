@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.errors import WegweiserError
 from wegweiser.rendering.frame import FrameKey
@@ -11,8 +11,7 @@ from wegweiser.rendering.frame import FrameKey
 from .page import File, Page
 
 
-@dataclass(frozen=True)
-class SitePlan:
+class SitePlan(NamedTuple):
     """What will be published. ``pages`` need frames, ``files`` are ready."""
 
     pages: tuple[Page, ...]

@@ -6,8 +6,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-import imagesize
-
 from wegweiser.reading.files import read_bytes
 
 ORDNER = "bilder"
@@ -27,6 +25,8 @@ class Bilddatei(NamedTuple):
 
 def read_bild(file: Path) -> tuple[Bilddatei | None, str]:
     """The picture, or None and a German reason. A file is what its name says, or no picture."""
+    import imagesize  # with HTTP and TLS: only for a portal that has pictures
+
     raw, reason = read_bytes(file, MAX_BYTES)
     if raw is None:
         return None, "Diese Datei gibt es nicht." if not file.exists() else reason

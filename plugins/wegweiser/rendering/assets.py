@@ -9,9 +9,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from wegweiser.settings import PACKAGE
 from wegweiser.sprachen import Sprache
@@ -23,8 +23,7 @@ CSP = (
 )
 
 
-@dataclass(frozen=True)
-class Assets:
+class Assets(NamedTuple):
     """Addresses of the site-wide files below the root, and all of them with their bytes."""
 
     css: str

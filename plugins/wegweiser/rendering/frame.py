@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from wegweiser.errors import WegweiserError
 from wegweiser.sprachen import DEUTSCH, Sprache
@@ -21,8 +22,7 @@ language, what stands above the content, the content (HTML)."""
 _MARK = re.compile(r"\[\[wegweiser:([a-z]+)\]\]")
 
 
-@dataclass(frozen=True, order=True)
-class FrameKey:
+class FrameKey(NamedTuple):
     """Frames differ by the section marked in the menu, by the depth of the address (relative links) and by language."""
 
     bereich: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.planning.page import START, File, Page
 from wegweiser.settings import Settings
@@ -17,8 +17,7 @@ ABKUERZUNGEN = "components/abkuerzungen/template.html.jinja"
 NOTAUSGANG = "components/notausgang/template.html.jinja"
 
 
-@dataclass(frozen=True)
-class RenderedFile:
+class RenderedFile(NamedTuple):
     """Bytes and where they go, relative to the site's root (``angebote/lesecafe/index.html``)."""
 
     adresse: str

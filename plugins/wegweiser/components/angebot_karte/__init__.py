@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.components.termine import wann_kurz
 from wegweiser.components.verweise import kommune_name
@@ -15,8 +16,7 @@ WEIT = ("kreisweit", "landesweit", "bundesweit")
 """``reichweite`` beyond one Kommune."""
 
 
-@dataclass(frozen=True)
-class Marke:
+class Marke(NamedTuple):
     """A small tag: a word, perhaps with a symbol; ``art`` is ``gut``, ``warn``, ``leise`` or empty."""
 
     text: str

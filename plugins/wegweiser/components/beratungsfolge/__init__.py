@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.gremium import gremium_schluessel
 from wegweiser.domain.portal import Portal
@@ -10,8 +10,7 @@ from wegweiser.domain.vorlage import Beratung, Vorlage
 from wegweiser.sprachen.namen import name
 
 
-@dataclass(frozen=True)
-class BeratungAnsicht:
+class BeratungAnsicht(NamedTuple):
     """One sitting. ``entscheidung`` is true only where the Gremium was asked to decide."""
 
     gremium: str

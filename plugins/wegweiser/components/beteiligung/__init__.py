@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.verweise import Verweis, klartext, kuerzen, ziel_titel
 from wegweiser.domain.beteiligung import Beteiligung, NichtGeaendert
@@ -15,8 +15,7 @@ from wegweiser.rendering.filters import aufzaehlung, datum, zahl, zeitraum
 from wegweiser.sprachen.namen import name
 
 
-@dataclass(frozen=True)
-class Schritt:
+class Schritt(NamedTuple):
     """One step. ``geaendert`` are changes in words, those of goals with a way to them."""
 
     anker: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.angebot import Angebot, Bild
 from wegweiser.domain.bilder import bilddatei
@@ -10,8 +10,7 @@ from wegweiser.domain.portal import Portal
 from wegweiser.settings import Settings
 
 
-@dataclass(frozen=True)
-class Bildansicht:
+class Bildansicht(NamedTuple):
     """The picture and the room it takes."""
 
     bild: Bild

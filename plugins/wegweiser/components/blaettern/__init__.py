@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 JE_SEITE = 60
 
 
-@dataclass(frozen=True)
-class Blatt:
+class Blatt(NamedTuple):
     """One page of a list: the first has the list's address, the others ``…/seite-2/`` and so on."""
 
     liste: str
@@ -47,7 +45,7 @@ class Blatt:
 
     def mit(self, eintraege: Sequence[Any]) -> Blatt:
         """The same page with other entries: cards instead of what they are made from."""
-        return replace(self, eintraege=eintraege)
+        return self._replace(eintraege=eintraege)
 
 
 def blaettern(eintraege: Sequence[Any], liste: str, je_seite: int = JE_SEITE) -> Iterator[Blatt]:

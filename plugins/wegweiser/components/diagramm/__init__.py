@@ -6,8 +6,8 @@ Drawn for a phone (360 wide); on wide screens it only grows. Why this is our own
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import floor
+from typing import NamedTuple
 
 from wegweiser.domain.indikator import Indikator, Messwert
 from wegweiser.rendering.filters import datum, zahl
@@ -32,16 +32,14 @@ WORT_BREITE = 92
 """Room for the word at a break; words closer than that stand one below the other."""
 
 
-@dataclass(frozen=True)
-class Strich:
+class Strich(NamedTuple):
     """A mark on an axis and what is written there."""
 
     ort: float
     text: str
 
 
-@dataclass(frozen=True)
-class Punkt:
+class Punkt(NamedTuple):
     """A value in the picture; ``text`` is empty where there is no room for it."""
 
     x: float
@@ -49,8 +47,7 @@ class Punkt:
     text: str
 
 
-@dataclass(frozen=True)
-class Reihe:
+class Reihe(NamedTuple):
     """Values that may be compared, with their shape, what they are, and how they changed."""
 
     nummer: int
@@ -65,8 +62,7 @@ class Reihe:
         return " ".join(f"{punkt.x},{punkt.y}" for punkt in self.punkte) if len(self.punkte) > 1 else ""
 
 
-@dataclass(frozen=True)
-class Bruch:
+class Bruch(NamedTuple):
     """Where one way of measuring ends and another begins."""
 
     x: float
@@ -75,8 +71,7 @@ class Bruch:
     wort_y: float
 
 
-@dataclass(frozen=True)
-class Zielweg:
+class Zielweg(NamedTuple):
     """The straight way from the first comparable value to the value aimed at, and the same in a sentence."""
 
     von: Punkt
@@ -84,8 +79,7 @@ class Zielweg:
     satz: str
 
 
-@dataclass(frozen=True)
-class Ziel:
+class Ziel(NamedTuple):
     """The line of the value aimed at."""
 
     y: float
@@ -94,8 +88,7 @@ class Ziel:
     weg: Zielweg | None
 
 
-@dataclass(frozen=True)
-class Diagramm:
+class Diagramm(NamedTuple):
     """Everything that the template draws, in its coordinates."""
 
     titel: str

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, floor, log10
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Achse:
+class Achse(NamedTuple):
     """Maps values from ``klein`` to ``gross`` onto the way from ``von`` to ``bis``; a single value lies in the middle."""
 
     klein: float

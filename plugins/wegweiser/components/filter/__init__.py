@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Wert:
+class Wert(NamedTuple):
     """One box to tick; ``anzahl`` is what ticking it gives while nothing else is ticked."""
 
     id: str
@@ -19,16 +18,14 @@ class Wert:
     """On a page in another language: the name is German."""
 
 
-@dataclass(frozen=True)
-class Gruppe:
+class Gruppe(NamedTuple):
     """Values under one heading; a facet without groups has one of an empty title."""
 
     titel: str
     werte: tuple[Wert, ...]
 
 
-@dataclass(frozen=True)
-class Facette:
+class Facette(NamedTuple):
     """One facet; ``name`` is the parameter in the address."""
 
     name: str
@@ -38,8 +35,7 @@ class Facette:
     hinweis: str = ""
 
 
-@dataclass(frozen=True)
-class Facetten:
+class Facetten(NamedTuple):
     """All facets, and how many offers need no registration."""
 
     facetten: tuple[Facette, ...]

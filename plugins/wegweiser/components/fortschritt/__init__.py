@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.stand import FristAnsicht, Stand, frist, stand
 from wegweiser.components.verweise import Verweis, ziel_titel
@@ -26,8 +26,7 @@ JE_REIHE = 20
 """Fields in one row of the picture."""
 
 
-@dataclass(frozen=True)
-class Teil:
+class Teil(NamedTuple):
     """The goals of one status; ``wert`` is the status as the data model calls it."""
 
     wert: str
@@ -35,8 +34,7 @@ class Teil:
     anzahl: int
 
 
-@dataclass(frozen=True)
-class Feld:
+class Feld(NamedTuple):
     """One goal in the picture: column, row, status."""
 
     spalte: int
@@ -44,8 +42,7 @@ class Feld:
     wert: str
 
 
-@dataclass(frozen=True)
-class Fortschritt:
+class Fortschritt(NamedTuple):
     """Counted operative goals. Empty ``teile``: there are none."""
 
     gesamt: int
@@ -92,8 +89,7 @@ def fortschritt(ziele: Sequence[Ziel]) -> Fortschritt:
     return Fortschritt(len(ziele), counts["erreicht"], teile)
 
 
-@dataclass(frozen=True)
-class Luecke:
+class Luecke(NamedTuple):
     """Goals that lack one thing, of how many."""
 
     anker: str

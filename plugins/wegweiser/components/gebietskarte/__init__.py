@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .umriss import BREITE, Umriss
 
@@ -11,8 +11,7 @@ MUSTER = ("ja", "nur_auf_anmeldung", "abgelaufen", "keine", "unbekannt")
 """The fillings that the template knows, named like the states of the data model. They differ in shape as well as in colour."""
 
 
-@dataclass(frozen=True)
-class Flaeche:
+class Flaeche(NamedTuple):
     """An area as the page knows it: ``nummer`` stands on the map, ``titel`` says everything, ``ziel`` is where it leads."""
 
     id: str
@@ -22,16 +21,14 @@ class Flaeche:
     muster: str
 
 
-@dataclass(frozen=True)
-class Feld:
+class Feld(NamedTuple):
     """An area with its outline."""
 
     flaeche: Flaeche
     umriss: Umriss
 
 
-@dataclass(frozen=True)
-class Legende:
+class Legende(NamedTuple):
     """One filling, the word for it, and how many areas of the map have it."""
 
     muster: str
@@ -39,8 +36,7 @@ class Legende:
     anzahl: int
 
 
-@dataclass(frozen=True)
-class Gebietskarte:
+class Gebietskarte(NamedTuple):
     """What the template draws."""
 
     breite: int

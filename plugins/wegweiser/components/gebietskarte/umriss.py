@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from math import cos, radians
+from typing import NamedTuple
 
 from wegweiser.domain.grenzen import Flaeche
 
@@ -19,10 +19,11 @@ ZEILEN = 24
 """On so many lines across an area the place for its number is looked for."""
 
 Punkt = tuple[int, int]
+Kante = tuple[int, int, int, int]
+"""From one point to the next."""
 
 
-@dataclass(frozen=True)
-class Umriss:
+class Umriss(NamedTuple):
     """The outline as path data (``d``), the place for a label, and how far down it reaches."""
 
     pfad: str
@@ -78,11 +79,12 @@ def _pfad(ring: Sequence[Punkt]) -> str:
 def _platz(rings: Sequence[Sequence[Punkt]]) -> Punkt:
     """A point with much room around it: the middle of a long line across the area that has room above and below as well."""
     top, bottom = min(y for ring in rings for _, y in ring), max(y for ring in rings for _, y in ring)
-    turned = [[(y, x) for x, y in ring] for ring in rings]
+    edges = [(*a, *b) for ring in rings for a, b in pairwise([*ring, ring[0]])]
+    turned = [(y1, x1, y2, x2) for x1, y1, x2, y2 in edges]
     best = (-1.0, 0.0, 0.0)
     for line in range(1, ZEILEN):
         y = top + (bottom - top) * line / ZEILEN
-        for left, right in _innen(rings, y):
+        for left, right in _innen(edges, y):
             x = (left + right) / 2
             for above, below in _innen(turned, x):
                 if above < y < below:
@@ -91,12 +93,7 @@ def _platz(rings: Sequence[Sequence[Punkt]]) -> Punkt:
     return round(best[1]), round(best[2])
 
 
-def _innen(rings: Iterable[Sequence[Punkt]], y: float) -> Iterator[tuple[float, float]]:
+def _innen(edges: Iterable[Kante], y: float) -> Iterator[tuple[float, float]]:
     """The parts of a horizontal line that lie inside."""
-    crossings = sorted(
-        a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
-        for ring in rings
-        for a, b in pairwise([*ring, ring[0]])
-        if (a[1] <= y) != (b[1] <= y)
-    )
+    crossings = sorted(x1 + (y - y1) * (x2 - x1) / (y2 - y1) for x1, y1, x2, y2 in edges if (y1 <= y) != (y2 <= y))
     return zip(crossings[::2], crossings[1::2], strict=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from wegweiser.domain.massnahme import Budget
 from wegweiser.domain.vorlage import FinanzielleAuswirkungen
@@ -12,8 +12,7 @@ from wegweiser.rendering.filters import datum, euro, zahl
 from wegweiser.sprachen.namen import NAMEN, name
 
 
-@dataclass(frozen=True)
-class Betrag:
+class Betrag(NamedTuple):
     """One amount; empty texts are not named by the source. ``zu`` and ``adresse``: what it is for, on lists."""
 
     betrag: str
@@ -24,8 +23,7 @@ class Betrag:
     adresse: str = ""
 
 
-@dataclass(frozen=True)
-class Summe:
+class Summe(NamedTuple):
     """What amounts of one kind come to. ``stand`` names the kind, ``teile`` how many amounts there are."""
 
     stand: str

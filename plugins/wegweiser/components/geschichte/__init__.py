@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.verweise import Verweis, ziel_titel
 from wegweiser.domain.gemeinsam import Anzahl, Ereignis
@@ -20,8 +20,7 @@ _NACHHER_GEHOERT_DAZU = {"neu", "umbenannt", "zusammengefuehrt", "geteilt", "ver
 _NEUE_WORTE = {"umbenannt", "umformuliert"}
 
 
-@dataclass(frozen=True)
-class Seite:
+class Seite(NamedTuple):
     """One of the things before or after an event; ``adresse`` when it is a goal of this portal. ``stuecke`` are its words
     when those that changed are known."""
 
@@ -30,8 +29,7 @@ class Seite:
     stuecke: tuple[Stueck, ...] = ()
 
 
-@dataclass(frozen=True)
-class Eintrag:
+class Eintrag(NamedTuple):
     """One event. An empty ``datum`` or ``anlass`` is shown as „nicht dokumentiert“; so is a missing side when
     ``zeigt_vorher`` or ``zeigt_nachher`` says that the side belongs to the event."""
 

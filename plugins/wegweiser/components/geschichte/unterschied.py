@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"(\s*)(\w+|[^\w\s]+)")
 _SAYS_SOMETHING = re.compile(r"\w{4,}|[0-9]+")
 """What makes it worth to call a stretch unchanged: a lonely „und“ or bracket between new words only disturbs."""
 
 
-@dataclass(frozen=True)
-class Stueck:
+class Stueck(NamedTuple):
     """A stretch of words; ``abstand``: a blank stands before it."""
 
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.components.beratungsfolge import BeratungAnsicht, beratungen
 from wegweiser.components.geld import betrag, wann
@@ -32,8 +32,7 @@ SYMBOLE = {
 UNBEKANNT = "material/link-variant-off"
 
 
-@dataclass(frozen=True)
-class Glied:
+class Glied(NamedTuple):
     """One thing at a station. ``marke`` is a word in a pill; only a Gremium that was asked to decide has
     ``entscheidung``. ``ergebnis`` is Markdown."""
 
@@ -48,8 +47,7 @@ class Glied:
     """What is not documented about it, in a sentence."""
 
 
-@dataclass(frozen=True)
-class Station:
+class Station(NamedTuple):
     """One link of the chain: what is known, or a sentence about what is missing."""
 
     name: str
@@ -61,8 +59,7 @@ class Station:
     """What can be said about a missing link all the same."""
 
 
-@dataclass(frozen=True)
-class KettenVerweis:
+class KettenVerweis(NamedTuple):
     """A chain in a list: where it leads and how much of it is known."""
 
     titel: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.gemeinsam import Kontakt
 from wegweiser.rendering.filters import host, tel
 from wegweiser.sprachen import N_
 
 
-@dataclass(frozen=True)
-class Weg:
+class Weg(NamedTuple):
     """One way: what happens („Anrufen“), whereto as people read it, and the link."""
 
     art: str

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
+from typing import NamedTuple
 
 from wegweiser.domain.ziel import Prozessschritt
 
@@ -19,8 +19,7 @@ DISC = 22
 """Radius of the disc that holds the number."""
 
 
-@dataclass(frozen=True)
-class Zeile:
+class Zeile(NamedTuple):
     """A line of words and where it stands."""
 
     x: float
@@ -29,8 +28,7 @@ class Zeile:
     leise: bool = False
 
 
-@dataclass(frozen=True)
-class Punkt:
+class Punkt(NamedTuple):
     """One step in the figure: disc with number, words, and the box around them on the telephone."""
 
     nummer: int
@@ -41,16 +39,14 @@ class Punkt:
     kasten: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True)
-class Pfeil:
+class Pfeil(NamedTuple):
     """A line and the corners of its head."""
 
     weg: str
     spitze: str
 
 
-@dataclass(frozen=True)
-class Bild:
+class Bild(NamedTuple):
     breite: float
     hoehe: float
     punkte: tuple[Punkt, ...]
@@ -61,8 +57,7 @@ class Bild:
     """Where the drawing begins, counted from the same zero as all heights."""
 
 
-@dataclass(frozen=True)
-class Kreislauf:
+class Kreislauf(NamedTuple):
     """The steps, whether the last leads back to the first, and the drawings: ``breit`` only where a ring can be read."""
 
     schritte: tuple[Prozessschritt, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.hilfe import Notruf
 from wegweiser.domain.portal import Portal
 
 
-@dataclass(frozen=True)
-class Nummer:
+class Nummer(NamedTuple):
     """A number with what only the Portal and the day know about it."""
 
     notruf: Notruf

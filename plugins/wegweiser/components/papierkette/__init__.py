@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.vorlage import Bezug, Vorlage
 from wegweiser.sprachen.namen import name
 
 
-@dataclass(frozen=True)
-class Papier:
+class Papier(NamedTuple):
     """One link of the chain; ``adresse`` is empty when the portal has no record of the paper."""
 
     titel: str

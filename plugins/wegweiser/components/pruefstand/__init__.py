@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.angebot import Angebot
 
 
-@dataclass(frozen=True)
-class Pruefstand:
+class Pruefstand(NamedTuple):
     """``geprueft_am`` and ``faellig_am`` are None when nobody has checked yet."""
 
     geprueft_am: date | None

@@ -6,15 +6,14 @@ German text says so (docs/entscheidungen/0017-sprachfassungen.md).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.angebot import Angebot, LeichteSprache, Neuerung
 from wegweiser.domain.uebersetzen import uebersetzung
 
 
-@dataclass(frozen=True)
-class Fassungen:
+class Fassungen(NamedTuple):
     """The versions of an offer's text for those to whom German is hard, or foreign."""
 
     leicht: LeichteSprache | None
@@ -28,8 +27,7 @@ class Fassungen:
         return bool(self.leicht or self.einfach or self.film)
 
 
-@dataclass(frozen=True)
-class Uebersetzungsstand:
+class Uebersetzungsstand(NamedTuple):
     """How old a translation is and who has read it. ``stand`` None and ``geprueft`` empty: nobody has said."""
 
     stand: date | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.ziel import Frist
 from wegweiser.sprachen.namen import NAMEN
@@ -27,8 +27,7 @@ _TON = {
 """Colour of a word; the word itself says it all. What is missing here is shown in the ordinary colour."""
 
 
-@dataclass(frozen=True)
-class Stand:
+class Stand(NamedTuple):
     """A status word as readers see it, the sentence that defines it, and why and since when it holds."""
 
     wort: str
@@ -48,8 +47,7 @@ def stand(wert: str, was: str, begruendung: str = "", vom: str = "") -> Stand:
     return Stand(NAMEN[was][wert], satz, _TON.get(wert, ""), begruendung, vom)
 
 
-@dataclass(frozen=True)
-class FristAnsicht:
+class FristAnsicht(NamedTuple):
     """A deadline: as written, and the last day that counts, from which the browser decides whether it has passed."""
 
     bis: str

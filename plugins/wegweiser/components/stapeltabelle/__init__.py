@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Zeile:
+class Zeile(NamedTuple):
     """A row; without ``zahlen`` nothing is assigned to it yet, without ``adresse`` it is no link."""
 
     titel: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.angebot import Angebot, Termin
 from wegweiser.sprachen import DEUTSCH, N_, Sprache
@@ -21,8 +21,7 @@ IM_MONAT = {
 """``im_monat`` in words: a sentence for each, because languages count days in ways of their own („the 2nd Monday“)."""
 
 
-@dataclass(frozen=True)
-class Terminzeile:
+class Terminzeile(NamedTuple):
     """One line: when, and what else to know about it."""
 
     text: str
@@ -38,7 +37,7 @@ def make_zeilen(
     kommend = [_ab_heute(eintrag, heute) for eintrag in termine if not ist_vorbei(eintrag, heute)]
     gruppen: dict[Termin, list[str]] = {}
     for eintrag in sorted((eintrag for eintrag in kommend if not eintrag.datum), key=_wochenfolge):
-        gruppen.setdefault(replace(eintrag, wochentag=""), []).append(eintrag.wochentag)
+        gruppen.setdefault(eintrag._replace(wochentag=""), []).append(eintrag.wochentag)
     zeilen = [_zeile(muster, tage, oeffnungszeit, sprache) for muster, tage in gruppen.items()]
     einzeln = sorted(
         (eintrag for eintrag in kommend if eintrag.datum), key=lambda eintrag: (eintrag.datum, eintrag.beginn)
@@ -58,7 +57,7 @@ def _ab_heute(eintrag: Termin, heute: date) -> Termin:
         return eintrag
     beginnt_noch = eintrag.ab is not None and eintrag.ab > heute
     ausser = tuple(tag for tag in eintrag.ausser if tag >= heute)
-    return replace(eintrag, ab=eintrag.ab if beginnt_noch else None, ausser=ausser)
+    return eintrag._replace(ab=eintrag.ab if beginnt_noch else None, ausser=ausser)
 
 
 def wann_kurz(angebot: Angebot, heute: date, sprache: Sprache = DEUTSCH) -> str:
@@ -84,7 +83,7 @@ def _zeile(muster: Termin, tage: list[str], oeffnungszeit: bool, sprache: Sprach
     if mehrere:
         teile = (_tage_in_worten(tage, sprache), *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))
         return Terminzeile(sprache.komma.join(teile), muster.hinweis)
-    einzeln = sprache.aufzaehlung(_tag(replace(muster, wochentag=tag), sprache, oeffnungszeit) for tag in tage)
+    einzeln = sprache.aufzaehlung(_tag(muster._replace(wochentag=tag), sprache, oeffnungszeit) for tag in tage)
     return Terminzeile(
         sprache.komma.join((einzeln, *_uhrzeit(muster, sprache), *_grenzen(muster, sprache))), muster.hinweis
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.stand import Stand, stand
 from wegweiser.domain.massnahme import Massnahme
@@ -14,8 +14,7 @@ from wegweiser.rendering.sanitise import plain
 from wegweiser.sprachen.namen import name
 
 
-@dataclass(frozen=True)
-class Verweis:
+class Verweis(NamedTuple):
     """One card. ``adresse`` is empty when the portal has no page for it: then it is shown without a link."""
 
     titel: str

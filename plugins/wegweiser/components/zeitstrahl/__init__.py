@@ -6,8 +6,8 @@ The list says everything; the bars are a picture of it. Where today is, the read
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.components.stand import Stand, letzter_tag, stand
 from wegweiser.domain.ziel import Phase
@@ -19,8 +19,7 @@ LANE = 34
 """Height of a row of bars in pixels; phases that overlap lie in several rows."""
 
 
-@dataclass(frozen=True)
-class Abschnitt:
+class Abschnitt(NamedTuple):
     """One phase. ``von`` and ``bis`` are the first and the last day, ISO; empty where the record leaves them open."""
 
     nummer: str
@@ -32,8 +31,7 @@ class Abschnitt:
     bis: str
 
 
-@dataclass(frozen=True)
-class Balken:
+class Balken(NamedTuple):
     """A phase on the axis: places in percent of its length, so that it fits every width."""
 
     nummer: str
@@ -45,8 +43,7 @@ class Balken:
     offen: bool
 
 
-@dataclass(frozen=True)
-class Zeitstrahl:
+class Zeitstrahl(NamedTuple):
     """``von`` and ``bis`` are the days at both ends of the axis; without ``balken`` there is no picture."""
 
     abschnitte: tuple[Abschnitt, ...]
@@ -80,8 +77,7 @@ def erster_tag(von: str) -> str:
     return von and von + "-01-01"[len(von) - 4 :]
 
 
-@dataclass(frozen=True)
-class _Axis:
+class _Axis(NamedTuple):
     von: date
     bis: date
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.stand import FristAnsicht, Stand
 
 
-@dataclass(frozen=True)
-class ZielKarte:
+class ZielKarte(NamedTuple):
     """``nur_titel``: the portal knows nothing but the title, and the card says so."""
 
     nummer: str

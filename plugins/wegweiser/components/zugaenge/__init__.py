@@ -5,16 +5,15 @@ The start page has a block that leads to both pages; each page begins with what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from wegweiser.domain.betreiber import land_of
 from wegweiser.domain.zugang import GEBAERDENSPRACHE, LEICHTE_SPRACHE, Film
 from wegweiser.settings import Settings
 
 
-@dataclass(frozen=True)
-class Tueren:
+class Tueren(NamedTuple):
     """What the start page leads to."""
 
     leicht: bool
@@ -29,8 +28,7 @@ class Tueren:
         return self.leicht or self.gebaerden
 
 
-@dataclass(frozen=True)
-class Kopf:
+class Kopf(NamedTuple):
     """The head of one of the two pages: its title, and what stands behind the title."""
 
     titel: str

@@ -72,7 +72,7 @@ def test_a_film_can_be_loaded_and_says_how_long_and_large_it_is():
     text = sichtbar(html)
     assert 'href="https://www.stadt.example/dgs"' in html
     assert "herunterladen (stadt.example) Dauer: 3 Minuten Größe: 24 MB Mit Untertiteln" in text
-    assert "Ohne Untertitel" in sichtbar(kopf("gebaerdensprache/", Zugaenge(film=replace(FILM, untertitel=False))))
+    assert "Ohne Untertitel" in sichtbar(kopf("gebaerdensprache/", Zugaenge(film=FILM._replace(untertitel=False))))
     assert "keinen Film" not in text
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegweiser.components.angebot_karte import fuer_wo, gebiet_name, make_karte, make_karten
 from wegweiser.components.bild import make_bild
@@ -60,8 +60,7 @@ def _worte(portal: Portal, heute: date) -> Mapping[str, Worte]:
     return {art: Worte(vokabular, art, listen, portal) for art, vokabular in vokabulare.items()}
 
 
-@dataclass(frozen=True)
-class Zustand:
+class Zustand(NamedTuple):
     """Why an offer cannot be used as usual right now."""
 
     titel: str
@@ -70,8 +69,7 @@ class Zustand:
     """True: it will not come back; the page suggests others at its top."""
 
 
-@dataclass(frozen=True)
-class Zeile:
+class Zeile(NamedTuple):
     """One line of a fact; ``deutsch``: it comes from the record and stays German in every language."""
 
     text: str

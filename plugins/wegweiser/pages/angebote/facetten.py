@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -70,7 +69,7 @@ def _nach_gruppe(listen: Iterable[Liste]) -> Iterator[Gruppe]:
 def _mit_zahlen(gruppen: Iterable[Gruppe], zahlen: Counter[str]) -> Iterator[Gruppe]:
     """Put in how many offers each value has; values and groups without any fall out."""
     for gruppe in gruppen:
-        werte = tuple(replace(wert, anzahl=zahlen[wert.id]) for wert in gruppe.werte if zahlen[wert.id])
+        werte = tuple(wert._replace(anzahl=zahlen[wert.id]) for wert in gruppe.werte if zahlen[wert.id])
         if werte:
             yield Gruppe(gruppe.titel, werte)
 
@@ -79,7 +78,7 @@ def _mit_offenen(gruppen: Iterable[Gruppe], offen: int) -> tuple[Gruppe, ...]:
     """Offers whose times nobody knows stay in whatever the day."""
     return tuple(
         Gruppe(
-            gruppe.titel, tuple(replace(wert, anzahl=wert.anzahl + offen, sicher=wert.anzahl) for wert in gruppe.werte)
+            gruppe.titel, tuple(wert._replace(anzahl=wert.anzahl + offen, sicher=wert.anzahl) for wert in gruppe.werte)
         )
         for gruppe in gruppen
     )

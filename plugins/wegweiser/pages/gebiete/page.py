@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.angebot_karte import AngebotKarte, gebiet_name, make_karten
 from wegweiser.domain.angebot import Angebot
@@ -20,24 +20,21 @@ JE_THEMA = 9
 """So many cards stand below one theme; the rest is one click away."""
 
 
-@dataclass(frozen=True)
-class Ort:
+class Ort(NamedTuple):
     """An area with the number of its current offers."""
 
     gebiet: Gebiet
     anzahl: int
 
 
-@dataclass(frozen=True)
-class Ebenengruppe:
+class Ebenengruppe(NamedTuple):
     """The areas of one level: „Stadtbezirke“."""
 
     titel: str
     orte: tuple[Ort, ...]
 
 
-@dataclass(frozen=True)
-class Kommuneansicht:
+class Kommuneansicht(NamedTuple):
     """One city on the overview; ``ganz`` is the list of offers for all of it."""
 
     kommune: Kommune
@@ -45,8 +42,7 @@ class Kommuneansicht:
     ganz: Liste | None
 
 
-@dataclass(frozen=True)
-class Themengruppe:
+class Themengruppe(NamedTuple):
     """Offers whose first theme this is, so each stands on the page once; without a theme: those that are alone."""
 
     thema: Begriff | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.beratungsfolge import BeratungAnsicht, beratung_ansicht
 from wegweiser.components.papierkette import Papier, papier
@@ -19,8 +19,7 @@ from wegweiser.sprachen.namen import NAMEN, name
 GREMIEN = Krume("Gremien", "gremien/")
 
 
-@dataclass(frozen=True)
-class PunktAnsicht:
+class PunktAnsicht(NamedTuple):
     """One paper in one sitting: the paper, and what the Gremium was to do with it."""
 
     papier: Papier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.gebietskarte import Flaeche, Gebietskarte, make_gebietskarte
 from wegweiser.components.gebietskarte.umriss import Umriss, umrisse
@@ -25,8 +25,7 @@ HOECHSTENS = 30
 """More than that unfold only where the finder cannot list the same."""
 
 
-@dataclass(frozen=True)
-class Zeile:
+class Zeile(NamedTuple):
     """An area in the table."""
 
     nummer: int
@@ -46,8 +45,7 @@ class Zeile:
     """What stands in place of the offers when there are none: „none“ only where somebody has looked."""
 
 
-@dataclass(frozen=True)
-class Karte:
+class Karte(NamedTuple):
     """The map, and the areas that are not on it; without a map ``bild`` is None."""
 
     bild: Gebietskarte | None

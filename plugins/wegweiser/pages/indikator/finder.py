@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -23,7 +22,8 @@ def finder_adresse(angebote: Collection[Angebot], gebiet: str, rule: Berechnung,
     if liste is None:
         return ""
     counted = {angebot.id for angebot in angebote}
-    shown = [angebot for angebot in liste.angebote if passt(angebot, replace(rule, niedrigschwellig=None))]
+    known = rule._replace(niedrigschwellig=None)
+    shown = [angebot for angebot in liste.angebote if passt(angebot, known)]
     if {angebot.id for angebot in shown} == counted:
         return _adresse(gebiet, rule)
     if {angebot.id for angebot in shown if angebot.anmeldung.erforderlich is False} == counted:

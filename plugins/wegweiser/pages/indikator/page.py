@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.diagramm import make_diagramm
 from wegweiser.components.verweise import Verweis, klartext, kommune_name, kuerzen, zu_zielen
@@ -19,16 +19,14 @@ from .abdeckung import abdeckung, dativ, prozent
 INDIKATOREN = Krume("Zahlen", "indikatoren/")
 
 
-@dataclass(frozen=True)
-class Messung:
+class Messung(NamedTuple):
     """What an Indikator says today, in one line, and from when that is."""
 
     zahl: str
     zusatz: str = ""
 
 
-@dataclass(frozen=True)
-class Zahl:
+class Zahl(NamedTuple):
     """An Indikator in the list."""
 
     titel: str

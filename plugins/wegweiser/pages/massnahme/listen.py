@@ -4,8 +4,9 @@ that choosing needs no JavaScript and every sum can be recomputed from the page 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from wegweiser.components.geld import betraege, summen
 from wegweiser.components.stand import Stand, stand
@@ -25,8 +26,7 @@ from wegweiser.rendering.filters import anzahl, datum
 MASSNAHMEN = Krume("Maßnahmen", "massnahmen/")
 
 
-@dataclass(frozen=True)
-class Gruppe:
+class Gruppe(NamedTuple):
     """Maßnahmen below one heading; within it one part for each status, or one without."""
 
     titel: str
@@ -125,7 +125,7 @@ def karte(portal: Portal, massnahme: Massnahme, mit_stand: bool = True) -> Verwe
         f"Bericht: {datum(newest)}" if newest else "noch kein Bericht",
         anzahl(len(massnahme.angebote), "Angebot", "Angebote") if massnahme.angebote else "",
     )
-    return replace(card, worte=(*card.worte, *(word for word in words if word)))
+    return card._replace(worte=(*card.worte, *(word for word in words if word)))
 
 
 def _seite(choice: Auswahl, choices: Sequence[Auswahl], portal: Portal) -> Page:

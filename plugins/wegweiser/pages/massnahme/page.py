@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.angebot_karte import make_karten
 from wegweiser.components.geld import betraege, summen
@@ -24,8 +24,7 @@ from .listen import MASSNAHMEN, listenseiten
 NOCH_NICHT_FERTIG = ("geplant", "laufend")
 
 
-@dataclass(frozen=True)
-class MeilensteinAnsicht:
+class MeilensteinAnsicht(NamedTuple):
     """A milestone; ``frist`` only while it is not done: the browser says when the day has passed."""
 
     text: str

@@ -7,15 +7,14 @@ then write „+“ for every blank (docs/entscheidungen/0019). Without a role ad
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import START, Krume, Page
 from wegweiser.settings import Settings
 
 
-@dataclass(frozen=True)
-class Frage:
+class Frage(NamedTuple):
     """One field of a form and one line of the mail."""
 
     frage: str
@@ -24,8 +23,7 @@ class Frage:
     """Does the answer need more than a line?"""
 
 
-@dataclass(frozen=True)
-class Formular:
+class Formular(NamedTuple):
     """A form: its page and its questions."""
 
     id: str

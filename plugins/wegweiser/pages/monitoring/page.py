@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegweiser.components.stand import stand
 from wegweiser.domain.indikator import Indikator
@@ -33,8 +32,7 @@ JE_LUECKE = 6
 Make = Callable[[Bestand, Portal, date], Mapping[str, Any]]
 
 
-@dataclass(frozen=True)
-class Bericht:
+class Bericht(NamedTuple):
     """One of the reports: its last part of the address is also the name of its template."""
 
     id: str
@@ -113,8 +111,7 @@ def _ziele(bestand: Bestand, portal: Portal, heute: date) -> Mapping[str, Any]:
     }
 
 
-@dataclass(frozen=True)
-class Zelle:
+class Zelle(NamedTuple):
     """One area of one Indikator: its state in a word, how many offers it rests on, and where they are listed."""
 
     stand: str
@@ -166,8 +163,7 @@ def _zielgruppen(bestand: Bestand, portal: Portal, heute: date) -> Mapping[str, 
     }
 
 
-@dataclass(frozen=True)
-class Luecke:
+class Luecke(NamedTuple):
     """One Zielgruppe in one area; ``adresse`` leads to the offers, „“ where there are none."""
 
     stand: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.angebot_karte import make_karten
 from wegweiser.components.stand import Stand, stand
@@ -31,8 +31,7 @@ GRUND = {
 }
 
 
-@dataclass(frozen=True)
-class Feld:
+class Feld(NamedTuple):
     """A Handlungsfeld with its goals as links; operative ones have a status."""
 
     titel: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.massnahme import Massnahme
@@ -16,8 +16,7 @@ FELD = "feld"
 ZIEL = "ziel"
 
 
-@dataclass(frozen=True)
-class Teil:
+class Teil(NamedTuple):
     """One reason: a Strategie that names the frame, its Handlungsfeld of that name, or a goal with that number."""
 
     art: str
@@ -29,8 +28,7 @@ class Teil:
     """The strategic and operative goals it covers."""
 
 
-@dataclass(frozen=True)
-class Querschnitt:
+class Querschnitt(NamedTuple):
     """All parts of one cross-cut. What lies in several of them counts once."""
 
     adresse: str

@@ -6,7 +6,7 @@ A city that wants its own words puts a prose page of the same name into ``seiten
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.domain.betreiber import ANGABEN, STAND, land_of, rechtsangaben
 from wegweiser.domain.portal import Portal
@@ -29,8 +29,7 @@ SEITEN = {
 }
 
 
-@dataclass(frozen=True)
-class Gespeichert:
+class Gespeichert(NamedTuple):
     """Something that a script of ours keeps in the reader's browser, because the reader has asked for it."""
 
     schluessel: str
@@ -58,8 +57,7 @@ SPEICHER = (
 """Everything that is ever stored. The tests compare it with the scripts and with what a browser really holds."""
 
 
-@dataclass(frozen=True)
-class Angabe:
+class Angabe(NamedTuple):
     """One fact from the settings, and what is missing when there is none."""
 
     wert: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from wegweiser.components.angebot_karte import make_karten
 from wegweiser.components.blaettern import Blatt, blaettern
@@ -26,8 +26,7 @@ from wegweiser.settings import Settings
 VERGLEICH = Krume("Städte im Vergleich", "vergleich/")
 
 
-@dataclass(frozen=True)
-class Thema:
+class Thema(NamedTuple):
     """A theme with the goals and current offers of each Kommune that has any, by the Kommune's slug."""
 
     begriff: Begriff
@@ -45,8 +44,7 @@ class Thema:
         return frozenset(self.ziele) | frozenset(self.angebote)
 
 
-@dataclass(frozen=True)
-class Eintrag:
+class Eintrag(NamedTuple):
     """A goal in the comparison."""
 
     ziel: Verweis
@@ -54,8 +52,7 @@ class Eintrag:
     fristen: tuple[FristAnsicht, ...]
 
 
-@dataclass(frozen=True)
-class Spalte:
+class Spalte(NamedTuple):
     """What one Kommune has on the theme; ``gesamt`` are all its current offers."""
 
     kommune: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wegweiser.components.geschichte import NICHT_DOKUMENTIERT, Eintrag, eintrag_der_liste, frueherer_titel
 from wegweiser.components.verweise import Verweis, kommune_name, ziel_titel
@@ -19,8 +19,7 @@ ARTEN = tuple(NAMEN["ereignis"])
 """The order of the kinds of change."""
 
 
-@dataclass(frozen=True)
-class Feld:
+class Feld(NamedTuple):
     """The changes of one Handlungsfeld (or of the whole Strategie) by kind."""
 
     anker: str
@@ -30,8 +29,7 @@ class Feld:
     arten: tuple[tuple[str, tuple[Eintrag, ...]], ...]
 
 
-@dataclass(frozen=True)
-class Abschnitt:
+class Abschnitt(NamedTuple):
     """The way from one Ausgabe to the next. ``arten`` counts by kind; ``mit_anzahl`` are the changes of a number."""
 
     anker: str
@@ -164,7 +162,7 @@ def _feld(
     ziel = portal.ziele.get(f"{strategie.id}/{field}")
     where = ziel or strategie
     own = {
-        one.anker: replace(entry, betrifft=()) if set(one.betrifft) == {ziel.ref if ziel else strategie.id} else entry
+        one.anker: entry._replace(betrifft=()) if set(one.betrifft) == {ziel.ref if ziel else strategie.id} else entry
         for one in changes
         if (entry := entries[one.anker])
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.verweise import klartext
 from wegweiser.domain.portal import Portal
@@ -24,8 +24,7 @@ def beschluss(strategie: Strategie, portal: Portal) -> dict[str, object] | None:
     return None
 
 
-@dataclass(frozen=True)
-class Entscheidung:
+class Entscheidung(NamedTuple):
     """What a Gremium decided about one paper."""
 
     gremium: str

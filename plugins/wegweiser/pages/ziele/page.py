@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegweiser.components.angebot_karte import AngebotKarte, make_karten
 from wegweiser.components.beteiligung import schritte
@@ -184,8 +184,7 @@ def _rahmen(rahmen: Iterable[Rahmen]) -> list[tuple[str, list[Verweis]]]:
 # --- one goal ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Weg:
+class Weg(NamedTuple):
     """A goal, the goals above it from the top, and its neighbours of the same level."""
 
     ziel: Ziel
