@@ -86,15 +86,15 @@ def index_site(
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for garbage: an index has millions of parts, and none that refers back to another. What is left of it
-    nobody looks through either."""
+    """No search for garbage meanwhile: an index has millions of parts, and none that refers back to another. What is left
+    of it stays to the end, and nobody looks at it again."""
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if collects:
-            gc.freeze()
             gc.enable()
 
 
@@ -144,8 +144,10 @@ def write_site(
     found out about the synonyms."""
 
     def write(pages: Sequence[Page], files: Sequence[File]) -> Written:
-        gc.enable()  # a command may have switched it off: records stay, but what pages are made from does not
-        return write_files(render_plan(pages, files, frames, settings), site), []
+        with uncollected():
+            looks = write_files(render_plan(pages, files, frames, settings), site)
+            gc.collect()  # once for all pages of a job, not hundreds of times meanwhile
+        return looks, []
 
     jobs = [*search.jobs(prose, site), partial(write, (), plan.files)]
     for start in range(0, len(plan.pages), PAGES_A_JOB):
@@ -153,6 +155,7 @@ def write_site(
     load_templates((page.template, page.sprache) for page in plan.pages)
     written = in_parallel(jobs, processors() if len(plan.pages) > WORTH_A_PROCESS else 1, search.first)
     written.insert(0, search.first.result())
+    gc.unfreeze()
     return [look for looks, _ in written for look in looks], [
         finding for _, findings in written for finding in findings
     ]

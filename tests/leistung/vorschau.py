@@ -105,7 +105,7 @@ def watch_changes(
                 if suche:  # until it stands still: the index of the change before has come
                     _until(server, partial(suche, root, WORT), GEDULD_START)
                 word = _new_word()
-                text = f"Geändert zum {number}. Mal: {word}."
+                text = f"Geändert zum {number}. Mal {word}."
                 began = time.perf_counter()
                 change(quelle, text)
                 _wait(server, page, text, GEDULD_WECHSEL)

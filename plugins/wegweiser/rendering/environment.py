@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from wegweiser.settings import PACKAGE
 from wegweiser.sprachen import DEUTSCH, Sprache
 
+from .compiled import compiled
 from .filters import make_filters
 from .sanitise import einfach_zitiert, markdown, rendered
 
@@ -148,6 +149,7 @@ def make_environment(sprache: Sprache = DEUTSCH) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled(sprache),
     )
     environment.filters.update(make_filters(sprache))
     environment.filters |= {"einfach_zitiert": einfach_zitiert, "markdown": markdown}
