@@ -77,7 +77,8 @@ class Bench:
         """With nothing changed; with one record changed."""
         if program.nur_kalt:
             return
-        if number > 1 and not self.build(program, "Ausgangslage"):  # the round before has left a change
+        fresh = number == 1 and program.ausgabe.exists()  # else a change was left, or everything has been put aside
+        if not fresh and not self.build(program, "Ausgangslage"):
             return
         if warm := self.build(program, "nichts geändert"):
             self.note(program.id, warm=warm.sekunden, cpu_warm=warm.cpu)
@@ -97,6 +98,7 @@ class Bench:
         log = self.work / "pruefen.log"
         for _ in range(PAARE):
             program.clean(self.work / BEISEITE)
+            os.sync()
             ours = run((program.bauen[0], "check"), program.ordner, log, memory=False)
             theirs = run((sys.executable, str(HIER / "lesen.py"), "content"), program.ordner, log, memory=False)
             if fault := ours.fehler or theirs.fehler:
@@ -280,10 +282,10 @@ def main() -> None:
 
     for _, program in take_turns("Kalt"):  # before anything else: who builds again deletes, see Programm.clean
         bench.cold(program, probe)
-    for round, program in take_turns("Noch einmal"):
-        bench.again(program, round)
     for _ in range(given.runden):
         bench.check(programs[WIR])
+    for round, program in take_turns("Noch einmal"):
+        bench.again(program, round)
     previews = {
         id: asdict(bench.preview(program, probe, given.aenderungen))
         for id, program in programs.items()

@@ -123,6 +123,9 @@ def find_places(stems: Set[str], texts: Texts) -> dict[str, Where]:
     return {stem: Where(*columns) for stem, columns in zip(numbers, found, strict=False)}
 
 
+NOTHING = Found(make_postings(), make_postings())
+
+
 class Phrases:
     """Which documents contain an expression, and how strongly. Every expression is looked for only once."""
 
@@ -151,6 +154,8 @@ class Phrases:
 
     def _phrase(self, ausdruck: Ausdruck) -> Found:
         numbers = {number for text in self._together(ausdruck.stems) for number in self._numbers[text]}
+        if not numbers:
+            return NOTHING
         rows = [self._postings[stem] for stem in ausdruck.content if stem in self._postings]
         counted = strongest(only(row, numbers) for row in rows)
         # Function words can stand where they are not counted: enough to be found, but not through another word.
@@ -159,6 +164,8 @@ class Phrases:
 
     def _together(self, stems: frozenset[str]) -> list[int]:
         """Texts with all stems within a window of a few words more than there are stems."""
+        if not all(len(self._where[stem].places) for stem in stems):
+            return []
         window = len(stems) + 2
         texts, places = min((self._where[stem] for stem in stems), key=lambda where: len(where.places))
         begins = places[:, np.newaxis] - np.arange(window)  # of all windows that have the rarest stem
