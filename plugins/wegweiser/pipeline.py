@@ -86,8 +86,8 @@ def index_site(
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for garbage meanwhile: an index has millions of parts, and none that refers back to another. What is left
-    of it stays to the end, and nobody looks at it again."""
+    """No search for garbage meanwhile: an index has millions of parts, and none that refers back to another, nor does what
+    pages are made from. What is left stays to the end, and nobody looks at it again."""
     collects = gc.isenabled()
     gc.disable()
     try:
@@ -145,9 +145,7 @@ def write_site(
 
     def write(pages: Sequence[Page], files: Sequence[File]) -> Written:
         with uncollected():
-            looks = write_files(render_plan(pages, files, frames, settings), site)
-            gc.collect()  # once for all pages of a job, not hundreds of times meanwhile
-        return looks, []
+            return write_files(render_plan(pages, files, frames, settings), site), []
 
     jobs = [*search.jobs(prose, site), partial(write, (), plan.files)]
     for start in range(0, len(plan.pages), PAGES_A_JOB):
