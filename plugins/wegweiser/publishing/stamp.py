@@ -73,7 +73,7 @@ def _place(cache: Path, target: Path) -> Path:
 def _read(file: str) -> bytes:
     """A file that cannot be read is for the check to tell, not for us."""
     try:
-        with open(file, "rb") as stream:
+        with open(file, "rb", buffering=0) as stream:
             return stream.read()
     except OSError as error:
         return repr(error).encode()
