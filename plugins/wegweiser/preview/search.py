@@ -99,5 +99,7 @@ def changed_angebote(before: Portal, now: Portal) -> set[str]:
     """Offers that have changed, come or gone; none when something has changed that many offers speak of."""
     if any(getattr(before, name) != getattr(now, name) for name in ("kommunen", "vokabulare", "synonyme", "traeger")):
         return set()
-    pairs = ((id, before.angebote.get(id), now.angebote.get(id)) for id in {*before.angebote, *now.angebote})
-    return {id for id, old, new in pairs if old is not new and old != new}
+    same = {id(record) for record in before.records}
+    others = {record.id for record in now.records if record.kind == "angebot" and id(record) not in same}
+    changed = {one for one in others if before.angebote.get(one) != now.angebote[one]}
+    return changed | (set(before.angebote) - set(now.angebote))

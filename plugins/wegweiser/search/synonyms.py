@@ -77,7 +77,8 @@ def read_ausdruecke(text: str, sprache: str = GERMAN) -> tuple[Ausdruck, ...]:
     return (*whole, *(Ausdruck(text, one, one) for one in joined))
 
 
-def meanings(groups: Iterable[Synonymgruppe], sprache: str = GERMAN) -> list[Bedeutung]:
+@lru_cache(maxsize=16)
+def meanings(groups: tuple[Synonymgruppe, ...], sprache: str = GERMAN) -> list[Bedeutung]:
     """What leads to what, all groups together, sorted."""
     found: dict[str, tuple[Ausdruck, dict[str, Ausdruck]]] = {}
     for group in groups:
@@ -188,7 +189,7 @@ def widen(occurrences: Occurrences, phrases: Phrases, groups: Iterable[Synonymgr
     """Work all groups into the postings. Returns what was widened, for the reader's eyes."""
     together: dict[frozenset[str], Postings] = {}
     widened: list[Synonym] = []
-    for von, nach in meanings(groups, phrases.sprache):
+    for von, nach in meanings(tuple(groups), phrases.sprache):
         # With the word itself, which changes nothing, all words of a group lead to the same.
         keys = frozenset(one.key for one in (von, *nach))
         if keys not in together:
