@@ -118,11 +118,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
                 self._check_and_plan(config)
         except WegweiserError as error:
             raise Abort(str(error)) from error
-        own = [folder for folder in config.theme.dirs if not (Path(folder) / ".icons").is_dir()]
-        config.theme.dirs = [
-            str(PACKAGE / "theme"),
-            *own,
-        ]  # nobody need walk through fifteen thousand icons of Material
+        # without Material's folder: nobody need walk through its fifteen thousand icons
+        others = [folder for folder in config.theme.dirs if not (Path(folder) / ".icons").is_dir()]
+        config.theme.dirs = [str(PACKAGE / "theme"), *others]
         config.theme.static_templates.discard("sitemap.xml")
         return config
 

@@ -75,6 +75,8 @@ class Beside(Generic[T]):
         self._later: Any = None
         self._done: list[T] = []
         self._fork: _Fork | None = None
+        self._into = -1
+        """Where the fork reads what is handed over; closed when that is done, or nobody waits any more."""
         if processes > 1:
             read, self._into = os.pipe()
             self._fork = _Fork(partial(self._work, read))
@@ -84,7 +86,8 @@ class Beside(Generic[T]):
         """What the job waits for."""
         self._later = value
         if self._fork:
-            with suppress(BrokenPipeError), open(self._into, "wb") as stream:  # it may have failed: ``result`` tells
+            into, self._into = self._into, -1
+            with suppress(BrokenPipeError), open(into, "wb") as stream:  # it may have failed: ``result`` tells
                 pickle.dump(value, stream, pickle.HIGHEST_PROTOCOL)
 
     @property
@@ -107,6 +110,9 @@ class Beside(Generic[T]):
         """Nobody wants to know any more."""
         if self._fork:
             self._fork.stop()
+        if self._into >= 0:
+            os.close(self._into)
+            self._into = -1
 
     def _work(self, read: int) -> Iterator[T]:
         os.close(self._into)

@@ -66,7 +66,7 @@ class Bench:
         return lauf
 
     def cold(self, program: Programm, probe: dict[str, Any]) -> None:
-        """As on a machine that has never built."""
+        """With nothing left of an earlier build."""
         program.clean(self.work / BEISEITE)
         if cold := self.build(program, "kalt"):
             files, size = weigh(program.ausgabe)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
@@ -10,6 +9,7 @@ from wegweiser.components.angebot_karte import Marke, make_karte
 from wegweiser.domain.portal import Portal
 
 from .documents import Dokument
+from .packing import compact
 
 LONGEST = 200
 """Longer sentences are cut between words."""
@@ -21,7 +21,7 @@ def pack_cards(documents: Sequence[Dokument], portal: Portal, heute: date) -> by
     marken: dict[tuple[str | bool, ...], int] = {}
     rows = [_row(one, portal, heute, marken) for one in documents]
     block = {"marken": list(marken), "karten": rows}
-    return json.dumps(block, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(block).encode()
 
 
 def _row(one: Dokument, portal: Portal, heute: date, marken: dict[tuple[str | bool, ...], int]) -> list[object]:

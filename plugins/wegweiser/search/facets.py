@@ -17,7 +17,7 @@ from wegweiser.domain.portal import Portal
 from wegweiser.sprachen.namen import NAMEN
 
 from .documents import Dokument
-from .packing import gaps, text, varint, varints
+from .packing import compact, gaps, text, varint, varints
 
 TAGE = tuple(NAMEN["wochentag"])
 
@@ -41,7 +41,7 @@ def pack_places(documents: Sequence[Dokument], portal: Portal) -> bytes:
     values = [orte(one.angebot, portal) if one.angebot else (one.kommune,) if one.kommune else () for one in documents]
     distinct = sorted(set(values))
     places = {value: place for place, value in enumerate(distinct)}
-    return text(_json(distinct)) + varints(places[value] for value in values)
+    return text(compact(distinct)) + varints(places[value] for value in values)
 
 
 def pack_facets(documents: Sequence[Dokument], heute: date) -> bytes:
@@ -53,7 +53,7 @@ def pack_facets(documents: Sequence[Dokument], heute: date) -> bytes:
         for facette, werte in facettenwerte(angebot).items():
             for wert in dict.fromkeys(werte):
                 lists.setdefault(facette, {}).setdefault(wert, []).append(number)
-        for pattern in dict.fromkeys(_json(_pattern(eintrag)) for eintrag in _coming(angebot, heute)):
+        for pattern in dict.fromkeys(compact(_pattern(eintrag)) for eintrag in _coming(angebot, heute)):
             dates.setdefault(pattern, []).append(number)
     return pack_lists(lists, dates)
 
@@ -66,7 +66,7 @@ def pack_lists(lists: Mapping[str, Mapping[str, Sequence[int]]], dates: Mapping[
     }
     return b"".join(
         (
-            text(_json(head)),
+            text(compact(head)),
             *(_list(lists[facette][wert]) for facette, werte in head["facetten"].items() for wert in werte),
             *(_list(dates[pattern]) for pattern in sorted(dates)),
         )
@@ -100,6 +100,3 @@ def _pattern(eintrag: Termin) -> list[Any]:
 
 def _list(numbers: Sequence[int]) -> bytes:
     return varint(len(numbers)) + varints(gaps(numbers))
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -15,7 +15,6 @@ The hash is one for all, because documents are numbered: one more offer changes 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -36,7 +35,7 @@ from .documents import KINDS, Dokument, make_documents
 from .facets import pack_facets, pack_places
 from .impacts import Occurrences, weigh
 from .lexicon import load_parts
-from .packing import Entry, common, deflate, follow, pack_entries, pack_files, pack_words
+from .packing import Entry, common, compact, deflate, follow, pack_entries, pack_files, pack_words
 from .places import make_places
 from .postings import pack_postings
 from .saetze import add_saetze
@@ -100,7 +99,7 @@ def search_files(
         files = [("alles", pack_files(files))]
     folder = f"{FOLDER}/{_digest(files)}"
     head = {"fassung": FORMAT, "ordner": f"{folder}/", "paket": small, **manifest}
-    text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    text = compact(head)
     offers = sum(one.kind == "angebot" for one in documents)
     return SearchIndex(
         [

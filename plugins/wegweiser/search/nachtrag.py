@@ -28,7 +28,7 @@ from .compounds import Splitter
 from .documents import Dokument, make_documents
 from .facets import pack_facets, pack_lists
 from .index import make_entries, read_documents
-from .packing import Entry, common, deflate, pack_entries, pack_files, text, varints
+from .packing import Entry, common, compact, deflate, pack_entries, pack_files, text, varints
 from .postings import make_postings, pack_postings
 from .unpacking import Reader, inflate, unpack_entries, unpack_files, unpack_lists, unpack_postings
 
@@ -121,7 +121,7 @@ class Nachtrag:
             card[5] = [len(block["marken"]) + marke for marke in card[5]]
             block["karten"][number - begin] = card
         block["marken"] += own["marken"]
-        return _json(block).encode()
+        return compact(block).encode()
 
     def _places(self, raw: bytes, _: int) -> bytes:
         reader = Reader(raw)
@@ -133,7 +133,7 @@ class Nachtrag:
             if value not in distinct:
                 distinct.append(value)
             column[number] = distinct.index(value)
-        return text(_json(distinct)) + varints(column)
+        return text(compact(distinct)) + varints(column)
 
     def _facets(self, raw: bytes, _: int) -> bytes:
         lists, dates = unpack_lists(raw)
@@ -150,6 +150,3 @@ class Nachtrag:
             unchanged = [number for number in old.get(wert, ()) if number not in self._gone]
             joined[wert] = sorted((*unchanged, *(numbers[place] for place in new.get(wert, ()))))
         return {wert: row for wert, row in joined.items() if row}
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

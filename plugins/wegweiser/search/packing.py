@@ -6,6 +6,7 @@ all. ``browser/inflate.js`` and ``browser/pack.js`` read what this module writes
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -69,6 +70,10 @@ class Entry(NamedTuple):
     """Of documents."""
     packed: bytes
     """Its postings."""
+
+
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON without blanks."""
 
 
 def pack_entries(entries: Sequence[Entry], shared: Sequence[int]) -> bytes:

@@ -7,7 +7,7 @@ import zlib
 from io import StringIO
 from itertools import accumulate
 
-from .packing import Entry
+from .packing import Entry, compact
 
 
 class Reader:
@@ -95,5 +95,5 @@ def unpack_lists(raw: bytes) -> tuple[dict[str, dict[str, list[int]]], dict[str,
         facette: {wert: reader.numbers(reader.varint()) for wert in werte}
         for facette, werte in head["facetten"].items()
     }
-    patterns = [json.dumps(pattern, separators=(",", ":")) for pattern in head["termine"]]
+    patterns = [compact(pattern) for pattern in head["termine"]]
     return lists, {pattern: reader.numbers(reader.varint()) for pattern in patterns}
