@@ -41,12 +41,12 @@ from wegweiser.errors import WegweiserError
 from wegweiser.pipeline import Search, check_content, plan_site, write_site
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
-from wegweiser.publishing.stamp import fingerprint, look_at, read_stamp, write_stamp
+from wegweiser.publishing.stamp import Eingang, look_at, read_stamp, write_stamp
 from wegweiser.publishing.write import discard, open_staging, swap, write_files
 from wegweiser.rendering.assets import CSP, bundle, texte
 from wegweiser.rendering.environment import make_environment
 from wegweiser.rendering.frame import MARKS, Frame, FrameKey, cut
-from wegweiser.rendering.render import RenderedFile, render_around
+from wegweiser.rendering.render import render_around
 from wegweiser.rendering.sanitise import plain_text, prose
 from wegweiser.rendering.sitemap import render_sitemap
 from wegweiser.settings import PACKAGE, Settings, prose_addresses, read_notausgang, read_sprachen
@@ -126,7 +126,9 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
 
     def _check_and_plan(self, config: MkDocsConfig) -> None:
         self.settings = settings_of(config, self.config)
+        eingang = _eingang(config, self.settings, later=".yml")
         self.portal, findings = check_content(self.settings)
+        self.eingang = eingang.hash({str(one.source.address): one.digest for one in self.portal.readable})
         findings += check_betreiber(self.settings, Path(config.config_file_path))
         findings += check_zugaenge(self.settings, Path(config.docs_dir))
         self.report(findings)
@@ -228,7 +230,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             self.report(findings)
             addresses = [page.adresse for page in self.plan.pages if page.im_index and not page.weiter]
             sitemap = render_sitemap([*addresses, *self.prose], self.settings.base_url)
-            self.looks = [*from_mkdocs, *written, *write_files([RenderedFile("sitemap.xml", sitemap)], site)]
+            self.looks = [*from_mkdocs, *written, *write_files(sitemap, site)]
         except WegweiserError as error:
             raise Abort(str(error)) from error
         log.info(f"{len(written)} Dateien geschrieben, davon {len(self.plan.pages)} Seiten aus Einträgen.")
@@ -327,8 +329,8 @@ def build_site(
     config = _load(config_file, content, site_dir, heute, findings.extend)
     plugin = config.plugins["wegweiser"]
     cache, target = cache_of(config), Path(config.site_dir)
-    eingang = _fingerprint(config, settings_of(config, plugin.config))
-    if not neu and (stamp := read_stamp(cache, target, eingang)):
+    settings = settings_of(config, plugin.config)
+    if not neu and (stamp := read_stamp(cache, target, lambda: _eingang(config, settings).hash())):
         return Built(stamp.seiten, stamp.dateien, stamp.meldungen, neu=False)
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -340,12 +342,12 @@ def build_site(
     finally:
         config.plugins.on_shutdown()
     built = Built(len(plugin.plan.pages), len(plugin.plan.files), as_text(findings))
-    write_stamp(cache, target, eingang, plugin.looks, built.meldungen, built.seiten, built.dateien)
+    write_stamp(cache, target, plugin.eingang, plugin.looks, built.meldungen, built.seiten, built.dateien)
     return built
 
 
-def _fingerprint(config: MkDocsConfig, settings: Settings) -> str:
-    """A hash of everything that goes into a site."""
+def _eingang(config: MkDocsConfig, settings: Settings, later: str | None = None) -> Eingang:
+    """Everything that goes into a site. ``later``: the ending of files that the check reads anyway."""
     facts = (
         settings,
         Path(config.config_file_path).read_bytes(),
@@ -354,7 +356,7 @@ def _fingerprint(config: MkDocsConfig, settings: Settings) -> str:
     )
     own = [Path(folder) for folder in config.theme.dirs if "site-packages" not in folder]
     hooks = [Path(hook).parent for hook in config.hooks]
-    return fingerprint(facts, [settings.content, settings.schemas, Path(config.docs_dir), *own, *hooks])
+    return Eingang(facts, [settings.content, settings.schemas, Path(config.docs_dir), *own, *hooks], later)
 
 
 def preview_of(

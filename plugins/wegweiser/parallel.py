@@ -17,8 +17,8 @@ from wegweiser.errors import WegweiserError
 
 T = TypeVar("T")
 
-MOST_JOBS = 1_000
-"""Their numbers fit into a pipe everywhere. Nobody needs more: a job may be as large as one likes."""
+MOST_JOBS = 4_000
+"""Their numbers fit into a pipe. Nobody needs more: a job may be as large as one likes."""
 _SIZE = 8
 """Bytes of a number in a pipe."""
 _RESULT, _END, _FAILED = "result", "end", "failed"

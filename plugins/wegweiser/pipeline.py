@@ -49,7 +49,7 @@ Prose = tuple[str, str, str]
 Written = tuple[list[str], list[Finding]]
 """How the files look that were written (``publishing/stamp.py``), and what was found out meanwhile."""
 
-PAGES_A_JOB = 250
+PAGES_A_JOB = 100
 """So few that all processes end at nearly the same time."""
 WORTH_A_PROCESS = 500
 """With fewer pages, starting a process costs more than it saves."""

@@ -248,7 +248,7 @@ def _traegerliste(page: Page, view: View) -> dict[str, Any]:
             "titel": buchstabe,
             "eintraege": [_zahl(stelle.name, stelle.adresse, zahl) for stelle, zahl in stellen],
         }
-        for buchstabe, stellen in view["buchstaben"].items()
+        for buchstabe, stellen in view["gruppen"]
     ]
     return {
         "adresse": page.adresse,

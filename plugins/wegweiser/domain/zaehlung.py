@@ -62,6 +62,15 @@ class Gebietsabdeckung(NamedTuple):
         """How many areas have which state."""
         return Counter(zeile.stand for zeile in self.zeilen)
 
+    def je_angebot(self) -> list[tuple[Angebot, tuple[Gebiet, ...]]]:
+        """Every offer counted, once and by title, with the areas for which it counts."""
+        areas: dict[str, list[Gebiet]] = {}
+        for zeile in self.zeilen:
+            for angebot in zeile.angebote:
+                areas.setdefault(angebot.id, []).append(zeile.gebiet)
+        offers = {angebot.id: angebot for zeile in self.zeilen for angebot in zeile.angebote}
+        return [(angebot, tuple(areas[angebot.id])) for angebot in _by_title(offers.values())]
+
 
 class Anteil(NamedTuple):
     """How many current offers the filter asks for; ``nenner`` are all current offers, or None when only counted."""

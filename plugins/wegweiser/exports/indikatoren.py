@@ -1,4 +1,4 @@
-"""Beside the page of each Indikator: its table as CSV (``werte.csv``, ``gebiete.csv`` or ``angebote.csv``), and one of all."""
+"""Beside the page of each Indikator: its tables as CSV (``werte.csv``, ``gebiete.csv``, ``angebote.csv``), and one of all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from wegweiser.components.verweise import kommune_name
 from wegweiser.domain.indikator import Indikator
 from wegweiser.domain.portal import Portal
-from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, Zaehlung, zaehle
+from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, Zaehlung, hat_ort, zaehle
 from wegweiser.planning.page import File
 from wegweiser.rendering.tabelle import Zelle, csv_bytes
 from wegweiser.settings import Settings
@@ -19,6 +19,7 @@ from wegweiser.sprachen.namen import name
 WERTE = ("Zeitpunkt", "Wert", "Einheit", "Vergleichbare Reihe", "Methode", "Grundgesamtheit", "Gebiet", "Hinweis")
 GEBIETE = ("Gebiet", "Kennung", "Stand", "Angebote", "davon ohne Ort", "Gezählt am")
 ANGEBOTE = ("Angebot", "Kennung", "Gezählt am")
+JE_GEBIET = ("Angebot", "Kennung", "zählt in", "mit Ort", "Gezählt am")
 ALLE = (
     "Kommune",
     "Zahl",
@@ -41,6 +42,9 @@ def files(portal: Portal, settings: Settings) -> Iterator[File]:
     for indikator in portal.indikatoren.values():
         if (rule := indikator.berechnung) and rule.art == "gebietsabdeckung":
             yield File(f"{indikator.adresse}gebiete.csv", partial(_gezaehlt, gebiete, indikator, portal, heute))
+            yield File(
+                f"{indikator.adresse}angebote.csv", partial(_gezaehlt, angebote_je_gebiet, indikator, portal, heute)
+            )
         elif rule:
             yield File(f"{indikator.adresse}angebote.csv", partial(_gezaehlt, angebote, indikator, portal, heute))
         elif indikator.werte:
@@ -100,6 +104,25 @@ def angebote(count: Anteil) -> bytes:
     """Every offer that was counted."""
     day = count.stichtag.isoformat()
     return csv_bytes(ANGEBOTE, ((angebot.titel, angebot.id, day) for angebot in count.angebote))
+
+
+def angebote_je_gebiet(count: Gebietsabdeckung) -> bytes:
+    """Every offer that was counted, with the areas where it counts: „alle Stadtbezirke“, or their names."""
+    day = count.stichtag.isoformat()
+    everywhere = f"alle {count.ebene.mehrzahl}"
+    return csv_bytes(
+        JE_GEBIET,
+        (
+            (
+                angebot.titel,
+                angebot.id,
+                everywhere if len(areas) == count.nenner else ", ".join(gebiet.name for gebiet in areas),
+                "ja" if hat_ort(angebot) else "nein",
+                day,
+            )
+            for angebot, areas in count.je_angebot()
+        ),
+    )
 
 
 def _zeile(indikator: Indikator, count: Zaehlung | None, portal: Portal) -> tuple[Zelle, ...]:

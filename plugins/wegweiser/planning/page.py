@@ -19,6 +19,8 @@ class Krume(NamedTuple):
 START = Krume(N_("Start"), "")
 ZIELE = Krume("Was die Stadt vorhat", "ziele/")
 """Everything about strategies hangs below this page."""
+BLATT = "seite-"
+"""Below the address of a list: how its second page and those after it are called."""
 
 
 @dataclass(frozen=True)

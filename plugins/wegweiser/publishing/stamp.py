@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -32,26 +32,38 @@ class Stamp:
     dateien: int
 
 
-def fingerprint(facts: Iterable[object], folders: Iterable[Path]) -> str:
-    """A hash of facts (by their ``repr``), of all files in the folders, and of the program with its libraries."""
-    digest = hashlib.sha256()
-    for fact in (sys.version, *_installed(), *facts):
-        digest.update(f"{fact!r}\n".encode())
-    for folder in (Path(__file__).parents[1], *folders):
-        for name, _ in _files(folder):
-            content = _read(f"{folder}/{name}")
-            digest.update(f"{name} {len(content)}\n".encode("utf-8", "surrogateescape"))
-            digest.update(content)
-    return digest.hexdigest()
+class Eingang:
+    """Everything that goes into a site: facts (by their ``repr``), all files in the folders, and the program with its libraries.
+    Files are read at once; those whose names end with ``later`` when the hash is asked for, if nobody else has read them."""
+
+    def __init__(self, facts: Iterable[object], folders: Iterable[Path], later: str | None = None) -> None:
+        self._facts = [sys.version, *_installed(), *facts]
+        self._digests: dict[str, bytes] = {}
+        for folder in (Path(__file__).parents[1], *folders):
+            for name, _ in _files(folder):
+                path = f"{folder}/{name}"
+                self._digests[path] = b"" if later and name.endswith(later) else _digest(path)
+
+    def hash(self, known: Mapping[str, bytes] | None = None) -> str:
+        """One hash of it all. ``known``: the SHA-256 of what others have read, by path."""
+        known = known or {}
+        digest = hashlib.sha256()
+        for fact in self._facts:
+            digest.update(f"{fact!r}\n".encode())
+        for path, own in self._digests.items():
+            digest.update(f"{path}\n".encode("utf-8", "surrogateescape"))
+            digest.update(own or known.get(path) or _digest(path))
+        return digest.hexdigest()
 
 
-def read_stamp(cache: Path, target: Path, eingang: str) -> Stamp | None:
-    """The stamp of the site in ``target``, if it was built from the same and nobody has touched it since."""
+def read_stamp(cache: Path, target: Path, eingang: Callable[[], str]) -> Stamp | None:
+    """The stamp of the site in ``target``, if it was built from the same and nobody has touched it since. Without a stamp nobody
+    asks for the ``eingang``."""
     try:
         stamp = Stamp(**json.loads(_place(cache, target).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
-    return stamp if stamp.eingang == eingang and stamp.website == _together(look_at(target)) else None
+    return stamp if stamp.eingang == eingang() and stamp.website == _together(look_at(target)) else None
 
 
 def write_stamp(
@@ -70,11 +82,11 @@ def _place(cache: Path, target: Path) -> Path:
     return cache / FOLDER / f"{hashlib.sha256(os.fsencode(target.resolve())).hexdigest()[:16]}.json"
 
 
-def _read(file: str) -> bytes:
+def _digest(file: str) -> bytes:
     """A file that cannot be read is for the check to tell, not for us."""
     try:
         with open(file, "rb", buffering=0) as stream:
-            return stream.read()
+            return hashlib.sha256(stream.read()).digest()
     except OSError as error:
         return repr(error).encode()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from wegweiser.checking.finding import ERROR, NOTICE, Finding
 from wegweiser.errors import WegweiserError
@@ -48,7 +49,7 @@ def read_file(source: SourceRef) -> tuple[Record | None, list[Finding]]:
     data, findings = parse(raw, source)
     if data is None:
         return None, findings
-    return Record(kind.name, id_of(kind, source.below_content), source, data), findings
+    return Record(kind.name, id_of(kind, source.below_content), source, data, sha256(raw).digest()), findings
 
 
 # --- the walk ---------------------------------------------------------------------------------------------------------

@@ -34,6 +34,8 @@ class Record(NamedTuple):
     id: str
     source: SourceRef
     data: dict[str, Any]
+    digest: bytes = b""
+    """SHA-256 of the file."""
 
 
 class Position(NamedTuple):
@@ -49,8 +51,8 @@ def pack(records: Iterable[Record]) -> bytes:
     """Records as another process sends them: all at once goes four times as fast as one by one."""
     return marshal.dumps(
         [
-            (kind, id, str(source.address), source.below_content, source.shown, data)
-            for kind, id, source, data in records
+            (kind, id, str(source.address), source.below_content, source.shown, data, digest)
+            for kind, id, source, data, digest in records
         ]
     )
 
@@ -58,6 +60,6 @@ def pack(records: Iterable[Record]) -> bytes:
 def unpack(packed: bytes) -> list[Record]:
     """The records again."""
     return [
-        Record(kind, id, SourceRef(address, below, shown), data)
-        for kind, id, address, below, shown, data in marshal.loads(packed)
+        Record(kind, id, SourceRef(address, below, shown), data, digest)
+        for kind, id, address, below, shown, data, digest in marshal.loads(packed)
     ]

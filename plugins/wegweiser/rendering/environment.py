@@ -20,7 +20,7 @@ from .filters import make_filters
 from .sanitise import einfach_zitiert, markdown, rendered
 
 ROOT = "\x1a"
-"""Stands for ``wurzel`` in what is rendered once for pages of all depths; ``render_parts`` puts that in. No record can contain this
+"""Stands for ``wurzel`` in what is rendered once for pages of all depths; ``render_pages`` puts that in. No record can contain this
 control character (Unicode's SUBSTITUTE), and Python finds it much faster than a zero, of which text in memory is full."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from wegweiser.planning.page import START, File, Page
+from wegweiser.planning.page import BLATT, START, File, Page
 from wegweiser.settings import Settings
 
 from .abkuerzungen import abkuerzungen
@@ -15,6 +15,7 @@ from .frame import Frame, FrameKey
 
 ABKUERZUNGEN = "components/abkuerzungen/template.html.jinja"
 NOTAUSGANG = "components/notausgang/template.html.jinja"
+_ROOT = ROOT.encode()
 
 
 class RenderedFile(NamedTuple):
@@ -28,7 +29,8 @@ def render_pages(pages: Iterable[Page], frames: Mapping[FrameKey, Frame], settin
     """Planned pages, each poured into the frame of its section and depth."""
     for page in pages:
         frame = frames[FrameKey(page.bereich, page.tiefe, page.sprache)]
-        yield RenderedFile(page.adresse + "index.html", frame.pour(render_parts(page, settings)))
+        html = frame.pour(render_parts(page, settings))
+        yield RenderedFile(page.adresse + "index.html", html.replace(_ROOT, page.wurzel.encode()))  # faster here than in text
 
 
 def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
@@ -38,16 +40,17 @@ def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
 
 
 def render_parts(page: Page, settings: Settings) -> dict[str, str]:
-    """What is poured into the marks of a frame, for one page."""
+    """What is poured into the marks of a frame, for one page; the way to its root is still to be put in for ``ROOT``."""
     template = make_environment(page.sprache).get_template(page.template)
     around = {"page": page, "wurzel": page.wurzel, "settings": settings}
-    inhalt = template.render(page.make_view(), **around).replace(ROOT, page.wurzel)
+    inhalt = template.render(page.make_view(), **around)
     return render_around(page, settings) | {"inhalt": inhalt + render_abkuerzungen(inhalt, page)}
 
 
 def render_abkuerzungen(inhalt: str, page: Page) -> str:
-    """What follows the content of a German page that uses short forms; of offers and their lists, in what they say first."""
-    kern = f"{page.titel} {page.beschreibung}" if page.bereich == "angebote" else ""
+    """What follows the content of a German page that uses short forms; of offers, their lists and every list's further pages, in
+    what they say first."""
+    kern = f"{page.titel} {page.beschreibung}" if page.bereich == "angebote" or f"/{BLATT}" in page.adresse else ""
     liste = abkuerzungen(inhalt, kern) if page.sprache.ist_deutsch else ()
     return make_environment(page.sprache).get_template(ABKUERZUNGEN).render({"abkuerzungen": liste}) if liste else ""
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from wegweiser.planning.page import BLATT
+
 JE_SEITE = 60
+TITEL_JE_SEITE = 200
+"""Of a list of titles only: they are short, and on fewer pages something is found more quickly."""
 
 
 class Blatt(NamedTuple):
@@ -41,7 +45,7 @@ class Blatt(NamedTuple):
 
     def adresse_von(self, nummer: int) -> str:
         """Where another page of the same list is."""
-        return self.liste if nummer == 1 else f"{self.liste}seite-{nummer}/"
+        return self.liste if nummer == 1 else f"{self.liste}{BLATT}{nummer}/"
 
     def mit(self, eintraege: Sequence[Any]) -> Blatt:
         """The same page with other entries: cards instead of what they are made from."""

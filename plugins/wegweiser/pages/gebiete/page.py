@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from wegweiser.components.angebot_karte import AngebotKarte, gebiet_name, make_karten
+from wegweiser.components.blaettern import JE_SEITE
 from wegweiser.domain.angebot import Angebot
 from wegweiser.domain.gebiet import Gebiet, Kommune, ebene
 from wegweiser.domain.portal import Portal
@@ -16,8 +17,8 @@ from wegweiser.rendering.filters import anzahl
 from wegweiser.settings import Settings
 
 GEBIETE = Krume("Stadtteile", "gebiete/")
-JE_THEMA = 9
-"""So many cards stand below one theme; the rest is one click away."""
+JE_THEMA = 3
+"""Of an area with more offers than a list has on one page, so many cards stand below each theme; the rest is one click away."""
 
 
 class Ort(NamedTuple):
@@ -129,12 +130,13 @@ def _seite(gebiet: Gebiet, teile: Sequence[Gebiet], listen: Listen, portal: Port
 
 def _nach_thema(angebote: Sequence[Angebot], portal: Portal, settings: Settings) -> list[Themengruppe]:
     """Groups by the first theme of each offer, the largest first, offers alone with their theme together at the end."""
+    hoechstens = JE_THEMA if len(angebote) > JE_SEITE else JE_SEITE
     themen: dict[str, list[Angebot]] = {}
     for angebot in angebote:
         themen.setdefault(angebot.themen[0], []).append(angebot)
 
     def gruppe(thema: str, ihre: Sequence[Angebot]) -> Themengruppe:
-        karten = make_karten(ihre[:JE_THEMA], portal, settings.heute)
+        karten = make_karten(ihre[:hoechstens], portal, settings.heute)
         return Themengruppe(portal.begriff("themen", thema) if thema else None, tuple(karten), len(ihre))
 
     gross = [(thema, ihre) for thema, ihre in themen.items() if len(ihre) > 1]

@@ -88,13 +88,24 @@ def test_an_area_without_offers_shows_the_way():
     assert "angebote/?gebiet=nord" not in html(page)
 
 
-def test_a_theme_shows_nine_and_names_the_rest():
-    records = [angebot(f"a{n:02}", titel=f"A {n:02}", gebiet="mitte") for n in range(11)]
-    page = seiten(pages(portal_aus(gebiete("mitte"), THEMEN, *records), SETTINGS))["gebiete/mitte/"]
-    assert "A 08" in worte(page)
-    assert "A 09" not in worte(page)
-    assert "2 weitere Angebote in der ganzen Liste" in worte(page)
+def area_with(number: int):
+    records = [angebot(f"a{n:02}", titel=f"A {n:02}", gebiet="mitte") for n in range(number)]
+    return seiten(pages(portal_aus(gebiete("mitte"), THEMEN, *records), SETTINGS))["gebiete/mitte/"]
+
+
+def test_an_area_shows_all_that_one_page_of_a_list_would_show():
+    page = area_with(60)
+    assert html(page).count("data-angebot=") == 60
+    assert "in der ganzen Liste" not in worte(page)
+
+
+def test_an_area_with_more_shows_three_of_a_theme_and_the_way_to_the_rest():
+    page = area_with(61)
+    assert "A 02" in worte(page)
+    assert "A 03" not in worte(page)
+    assert "58 weitere Angebote in der ganzen Liste Nur Begegnung zeigen" in worte(page)
     assert 'href="../../angebote/gebiet/mitte/"' in html(page)
+    assert 'href="../../angebote/?gebiet=mitte&amp;thema=begegnung"' in html(page)
 
 
 def test_a_city_without_areas_and_no_city_at_all():

@@ -10,10 +10,10 @@ from wegweiser.components.gebietskarte.umriss import Umriss, umrisse
 from wegweiser.components.stand import Stand, stand
 from wegweiser.components.verweise import Verweis
 from wegweiser.domain.angebot import Angebot
-from wegweiser.domain.gebiet import Ebene, Kommune
+from wegweiser.domain.gebiet import Ebene, Gebiet, Kommune
 from wegweiser.domain.grenzen import grenzen
-from wegweiser.domain.indikator import Berechnung
-from wegweiser.domain.portal import Portal, sort_key
+from wegweiser.domain.indikator import Berechnung, Indikator
+from wegweiser.domain.portal import Portal
 from wegweiser.domain.zaehlung import KEINE, STAENDE, Gebietsabdeckung, GebietZeile, hat_ort
 from wegweiser.rendering.filters import anzahl, aufzaehlung, zahl
 from wegweiser.settings import Settings
@@ -21,8 +21,12 @@ from wegweiser.sprachen.namen import NAMEN
 
 from .finder import finder_adresse
 
-HOECHSTENS = 30
-"""More than that unfold only where the finder cannot list the same."""
+JE_GEBIET = 9
+"""The table names this many offers of an area, however many there are; more have a list of their own."""
+OHNE_ORT = 12
+"""The same for the offers without a place."""
+NAMEN_HOECHSTENS = 5
+"""More areas than that are counted and not named."""
 
 
 class Zeile(NamedTuple):
@@ -34,10 +38,11 @@ class Zeile(NamedTuple):
     adresse: str
     stand: Stand
     anzahl: int
+    mit_ort: int
     zuerst: tuple[Verweis, ...]
     weitere: tuple[Verweis, ...]
-    nicht_genannt: int
-    """How many offers only the finder lists."""
+    liste: str
+    """Address of the list of all that have a place, empty where the table names them."""
     finder: str
     """Address of the finder with exactly these offers, or empty."""
     ohne_ort: int
@@ -54,18 +59,21 @@ class Karte(NamedTuple):
 
 
 def abdeckung(
-    count: Gebietsabdeckung, rule: Berechnung, kommune: str, portal: Portal, settings: Settings
+    count: Gebietsabdeckung, indikator: Indikator, rule: Berechnung, portal: Portal, settings: Settings
 ) -> dict[str, object]:
     """View data of a count by area."""
     per_state = count.je_stand()
-    rows = [_zeile(nummer, zeile, rule, portal, settings) for nummer, zeile in enumerate(count.zeilen, 1)]
+    rows = [_zeile(nummer, zeile, indikator, rule, portal, settings) for nummer, zeile in enumerate(count.zeilen, 1)]
+    elsewhere = ohne_ort(count)
     return {
         "ebene": count.ebene,
         "rechnung": rechnung(count),
         "zeilen": rows,
         "staende": [(stand(state, "abdeckung"), per_state[state]) for state in STAENDE],
-        "ohne_ort": _ohne_ort(count),
-        "karte": _karte(rows, count.zeilen, portal.kommunen.get(kommune), portal, settings),
+        "ohne_ort": elsewhere[:OHNE_ORT],
+        "anzahl_ohne_ort": len(elsewhere),
+        "alle_ohne_ort": adresse_ohne_ort(indikator),
+        "karte": _karte(rows, count.zeilen, portal.kommunen.get(indikator.kommune), portal, settings),
     }
 
 
@@ -89,12 +97,27 @@ def dativ(ebene: Ebene) -> str:
     return ebene.mehrzahl if ebene.mehrzahl.endswith(("n", "s")) else ebene.mehrzahl + "n"
 
 
-def _zeile(nummer: int, zeile: GebietZeile, rule: Berechnung, portal: Portal, settings: Settings) -> Zeile:
-    placed = [angebot for angebot in zeile.angebote if hat_ort(angebot)]
-    finder = finder_adresse(zeile.angebote, zeile.gebiet.id, rule, portal, settings.heute)
+def mit_ort(zeile: GebietZeile) -> list[Angebot]:
+    """The offers of an area to which people go there."""
+    return [angebot for angebot in zeile.angebote if hat_ort(angebot)]
+
+
+def adresse_im_gebiet(indikator: Indikator, zeile: GebietZeile) -> str:
+    """Where all of them are listed, when they are more than the table names."""
+    return f"{indikator.adresse}gebiete/{zeile.gebiet.id}/"
+
+
+def adresse_ohne_ort(indikator: Indikator) -> str:
+    """Where all offers without a place are listed, when they are more than the page names."""
+    return f"{indikator.adresse}ohne-ort/"
+
+
+def _zeile(
+    nummer: int, zeile: GebietZeile, indikator: Indikator, rule: Berechnung, portal: Portal, settings: Settings
+) -> Zeile:
+    placed = mit_ort(zeile)
     first = len(placed) if len(placed) <= 2 else 1  # two lines at most, so that the table can be run through
-    more = placed[first:]
-    too_many = bool(finder) and len(more) > HOECHSTENS
+    too_many = len(placed) > JE_GEBIET
     return Zeile(
         nummer=nummer,
         anker=f"gebiet-{zeile.gebiet.id}",
@@ -102,10 +125,11 @@ def _zeile(nummer: int, zeile: GebietZeile, rule: Berechnung, portal: Portal, se
         adresse=zeile.gebiet.adresse,
         stand=stand(zeile.stand, "abdeckung"),
         anzahl=len(zeile.angebote),
+        mit_ort=len(placed),
         zuerst=_verweise(placed[:first]),
-        weitere=() if too_many else _verweise(more),
-        nicht_genannt=len(more) if too_many else 0,
-        finder=finder,
+        weitere=() if too_many else _verweise(placed[first:]),
+        liste=adresse_im_gebiet(indikator, zeile) if too_many else "",
+        finder=finder_adresse(zeile.angebote, zeile.gebiet.id, rule, portal, settings.heute),
         ohne_ort=zeile.ohne_ort,
         ohne="keines gefunden" if zeile.stand == KEINE else "keines bekannt",
     )
@@ -115,23 +139,21 @@ def _verweise(angebote: Iterable[Angebot]) -> tuple[Verweis, ...]:
     return tuple(Verweis(angebot.titel, angebot.adresse) for angebot in angebote)
 
 
-def _ohne_ort(count: Gebietsabdeckung) -> list[tuple[Verweis, str]]:
+def ohne_ort(count: Gebietsabdeckung) -> list[tuple[Verweis, str]]:
     """The offers without a place that were counted, each once, with the areas they count for."""
-    offers: dict[str, Angebot] = {}
-    areas: dict[str, list[str]] = {}
-    for zeile in count.zeilen:
-        for angebot in zeile.angebote:
-            if not hat_ort(angebot):
-                offers[angebot.id] = angebot
-                areas.setdefault(angebot.id, []).append(zeile.gebiet.name)
-    everywhere = f"in allen {zahl(count.nenner)} {dativ(count.ebene)}"
     return [
-        (
-            Verweis(angebot.titel, angebot.adresse),
-            everywhere if len(areas[angebot.id]) == count.nenner else f"in {aufzaehlung(areas[angebot.id])}",
-        )
-        for angebot in sorted(offers.values(), key=lambda angebot: sort_key(angebot.titel))
+        (Verweis(angebot.titel, angebot.adresse), _wo(areas, count))
+        for angebot, areas in count.je_angebot()
+        if not hat_ort(angebot)
     ]
+
+
+def _wo(areas: Sequence[Gebiet], count: Gebietsabdeckung) -> str:
+    if len(areas) == count.nenner:
+        return f"in allen {zahl(count.nenner)} {dativ(count.ebene)}"
+    if len(areas) > NAMEN_HOECHSTENS:
+        return f"in {zahl(len(areas))} von {zahl(count.nenner)} {dativ(count.ebene)}"
+    return f"in {aufzaehlung(gebiet.name for gebiet in areas)}"
 
 
 def _karte(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wegweiser.components.diagramm import make_diagramm
-from wegweiser.components.verweise import Verweis, klartext, kommune_name, kuerzen, zu_zielen
+from wegweiser.components.verweise import klartext, kommune_name, kuerzen, zu_zielen
 from wegweiser.domain.indikator import Berechnung, Indikator, Messwert
 from wegweiser.domain.portal import Portal, sort_key
 from wegweiser.domain.zaehlung import Anteil, Gebietsabdeckung, Zaehlung, zaehle
@@ -15,6 +15,7 @@ from wegweiser.rendering.filters import aufzaehlung, datum, zahl
 from wegweiser.settings import Settings
 
 from .abdeckung import abdeckung, dativ, prozent
+from .gezaehlt import AM_INDIKATOR, alle_adresse, gezaehlt, zu_angeboten
 
 INDIKATOREN = Krume("Zahlen", "indikatoren/")
 
@@ -48,7 +49,11 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
             goals.setdefault(indikator.id, []).append(ref)
     yield _liste(portal, counts)
     for indikator in portal.indikatoren.values():
-        yield _seite(indikator, counts[indikator.id], goals.get(indikator.id, []), portal, settings)
+        count = counts[indikator.id]
+        page = _seite(indikator, count, goals.get(indikator.id, []), portal, settings)
+        yield page
+        if indikator.berechnung and count:
+            yield from gezaehlt(indikator, count, page, regel(indikator, indikator.berechnung, portal))
 
 
 def _liste(portal: Portal, counts: Mapping[str, Zaehlung | None]) -> Page:
@@ -165,14 +170,23 @@ def _berechnung(
     if rule is None or count is None:
         return None
     view: dict[str, object] = {
-        "regel": f"Gezählt werden Angebote in {kommune_name(portal, indikator.kommune)}{filter_in_worten(rule, portal)}.",
+        "regel": regel(indikator, rule, portal),
         "stichtag": count.stichtag,
         "art": rule.art,
         "prozent": prozent(count.zaehler, count.nenner) if count.nenner else None,
     }
     if isinstance(count, Gebietsabdeckung):
-        return view | abdeckung(count, rule, indikator.kommune, portal, settings)
-    return view | {"angebote": [Verweis(angebot.titel, angebot.adresse) for angebot in count.angebote]}
+        return view | abdeckung(count, indikator, rule, portal, settings)
+    return view | {
+        "angebote": zu_angeboten(count.angebote[:AM_INDIKATOR]),
+        "anzahl_angebote": count.zaehler,
+        "alle_angebote": alle_adresse(indikator),
+    }
+
+
+def regel(indikator: Indikator, rule: Berechnung, portal: Portal) -> str:
+    """What is counted, in a sentence."""
+    return f"Gezählt werden Angebote in {kommune_name(portal, indikator.kommune)}{filter_in_worten(rule, portal)}."
 
 
 def filter_in_worten(rule: Berechnung, portal: Portal) -> str:

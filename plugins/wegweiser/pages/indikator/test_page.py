@@ -7,6 +7,7 @@ import pytest
 
 from wegweiser.domain.gebiet import ebene
 from wegweiser.domain.indikator import Indikator, Messwert
+from wegweiser.exports.indikatoren import files as tabellen
 from wegweiser.pages.indikator.abdeckung import dativ, prozent
 from wegweiser.pages.indikator.page import pages, vergleichbarkeit
 from wegweiser.pages.ziele.page import pages as ziele_pages
@@ -175,10 +176,18 @@ def test_the_list_says_what_is_aimed_at_and_where_the_value_comes_from():
     assert all(word in text for word in ("vom Portal gezählt", "gemessen", "noch ohne Wert"))
 
 
-def abdeckung(*offers, settings=SETTINGS, **rule):
-    """The page of a count of these offers in the Stadtbezirke Nord and Ost."""
-    counted = indikator("i", berechnung={"art": "gebietsabdeckung", "ebene": "stadtbezirk", "filter": rule})
-    return seiten(pages(portal_aus(gebiete("nord", "ost"), *offers, counted), settings))["indikatoren/i/"]
+def gezaehlt_je_bezirk(**rule):
+    return indikator("i", berechnung={"art": "gebietsabdeckung", "ebene": "stadtbezirk", "filter": rule})
+
+
+def zaehlseiten(*offers, settings=SETTINGS, **rule):
+    """All pages of a count of these offers in the Stadtbezirke Nord and Ost."""
+    return seiten(pages(portal_aus(gebiete("nord", "ost"), *offers, gezaehlt_je_bezirk(**rule)), settings))
+
+
+def abdeckung(*offers, **rule):
+    """The one with the table."""
+    return zaehlseiten(*offers, **rule)["indikatoren/i/"]
 
 
 NORD = {"gebiet": "nord"}
@@ -224,12 +233,62 @@ def test_the_number_leads_to_the_finder_only_where_it_lists_the_same(offers, rul
     assert 'href="../../angebote/a/"' in markup
 
 
-def test_what_the_finder_lists_as_well_need_not_unfold_endlessly():
-    many = [angebot(f"cafe-{number:03}", **NORD) for number in range(100)]
-    assert "99 weitere" in worte(abdeckung(*many, themen=["begegnung"]))
-    assert html(abdeckung(*many, themen=["begegnung"])).count('href="../../angebote/cafe-') == 1
-    more = [*many, angebot("zu-alt", geprueft_am="2020-01-01", **NORD)]  # the finder lists it, the count does not
-    assert html(abdeckung(*more, themen=["begegnung"])).count('href="../../angebote/cafe-') == 100
+def cafes(number: int, **data):
+    return [angebot(f"cafe-{one:03}", **data) for one in range(number)]
+
+
+def test_a_long_list_begins_in_the_table_and_has_pages_of_its_own():
+    found = zaehlseiten(*cafes(9, **NORD), themen=["begegnung"])
+    assert set(found) == {"indikatoren/", "indikatoren/i/"}
+    assert "8 weitere" in worte(found["indikatoren/i/"])
+    found = zaehlseiten(*cafes(201, **NORD), themen=["begegnung"])
+    own = ("indikatoren/i/", "indikatoren/i/gebiete/nord/", "indikatoren/i/gebiete/nord/seite-2/")
+    table, first, second = (html(found[adresse]) for adresse in own)
+    assert table.count('href="../../angebote/cafe-') == 1
+    assert 'href="../../indikatoren/i/gebiete/nord/">alle 201 ansehen<' in table
+    assert first.count('href="../../../../angebote/cafe-') == 200
+    assert '<ol class="gezaehlt" start="201">' in second
+    assert 'angebote/cafe-200/"' in second
+
+
+def test_the_list_of_an_area_says_what_counts_and_what_else_does():
+    hotline = angebot("hotline", zugang=["telefon"], reichweite="stadtweit")
+    found = zaehlseiten(*cafes(10, **NORD), hotline, themen=["begegnung"])
+    assert "11 Angebote davon 1 ohne Ort" in worte(found["indikatoren/i/"])
+    assert "alle 10 mit Ort ansehen" in worte(found["indikatoren/i/"])
+    text = worte(found["indikatoren/i/gebiete/nord/"])
+    assert "Gezählte Angebote: Nord" in text
+    assert "Gezählt werden Angebote in Stadt zum Thema begegnung. Gezählt am 22. November 2026." in text
+    assert "Stand: vorhanden Hier stehen die Angebote, zu denen man hingeht. Dazu zählt 1 Angebot ohne Ort" in text
+
+
+def test_offers_without_a_place_have_a_list_when_they_are_many():
+    everywhere = {"zugang": ["telefon"], "reichweite": "stadtweit"}
+    few, many = (zaehlseiten(*cafes(number, **everywhere), themen=["begegnung"]) for number in (12, 13))
+    assert "indikatoren/i/ohne-ort/" not in few
+    assert html(many["indikatoren/i/"]).count('href="../../angebote/cafe-') == 12
+    assert "Alle 13 ohne Ort ansehen" in worte(many["indikatoren/i/"])
+    assert "Cafe-012 in allen 2 Stadtbezirken" in worte(many["indikatoren/i/ohne-ort/"])
+
+
+def test_a_share_of_many_offers_has_a_list():
+    share = indikator("i", berechnung={"art": "anteil_angebote", "filter": {"format": "treff"}})
+    found = seiten(pages(portal_aus(gebiete("nord"), *cafes(13, **NORD), share), SETTINGS))
+    assert html(found["indikatoren/i/"]).count('href="../../angebote/cafe-') == 12
+    assert "Alle 13 ansehen" in worte(found["indikatoren/i/"])
+    assert html(found["indikatoren/i/angebote/"]).count('href="../../../angebote/cafe-') == 13
+
+
+def test_the_file_of_a_count_by_area_names_every_offer_and_where_it_counts():
+    hotline = angebot("hotline", zugang=["telefon"], reichweite="stadtweit")
+    portal = portal_aus(gebiete("nord", "ost"), *cafes(1, **NORD), hotline, gezaehlt_je_bezirk(themen=["begegnung"]))
+    files = {file.adresse: file for file in tabellen(portal, SETTINGS)}
+    rows = files["indikatoren/i/angebote.csv"].make_inhalt().decode("utf-8-sig").splitlines()
+    assert rows == [
+        "Angebot;Kennung;zählt in;mit Ort;Gezählt am",
+        "Cafe-000;cafe-000;Nord;ja;2026-11-22",
+        "Hotline;hotline;alle Stadtbezirke;nein;2026-11-22",
+    ]
 
 
 def test_the_map_comes_after_the_table_and_says_the_same(tmp_path):

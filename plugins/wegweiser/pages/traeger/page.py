@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from wegweiser.components.angebot_karte import make_karten
-from wegweiser.components.blaettern import Blatt, blaettern
+from wegweiser.components.blaettern import TITEL_JE_SEITE, Blatt, blaettern
 from wegweiser.components.kontakt import make_wege
 from wegweiser.components.notausgang import sensibel_wie
 from wegweiser.domain.angebot import Angebot
@@ -27,21 +28,42 @@ def pages(portal: Portal, settings: Settings) -> Iterator[Page]:
         traeger.id: portal.aktuelle_angebote(portal.angebote_von.get(traeger.id, ()), settings.heute)
         for traeger in portal.traeger.values()
     }
-    sortiert = sorted(portal.traeger.values(), key=lambda traeger: (sort_key(traeger.name), traeger.id))
-    buchstaben: dict[str, list[tuple[Traeger, int]]] = {}
-    for traeger in sortiert:
-        buchstaben.setdefault(anfang(traeger.name), []).append((traeger, len(angebote[traeger.id])))
-    yield Page(
-        adresse=TRAEGER.adresse,
-        titel="Träger von A bis Z",
-        beschreibung="Wer die Angebote macht: Vereine, Kirchen, Wohlfahrtsverbände, Initiativen und die Stadt.",
-        template="pages/traeger/liste.html.jinja",
-        bereich="angebote",
-        krumen=(START,),
-        view={"buchstaben": buchstaben, "gesamt": len(sortiert)},
-    )
+    sortiert = sorted(portal.traeger.values(), key=_folge)
+    yield from _von_a_bis_z([(traeger, len(angebote[traeger.id])) for traeger in sortiert])
     for traeger in sortiert:
         yield from _seiten(traeger, angebote[traeger.id], portal, settings)
+
+
+def _folge(traeger: Traeger) -> tuple[bool, str, str]:
+    """By name; those under # come first."""
+    return anfang(traeger.name) != "#", sort_key(traeger.name), traeger.id
+
+
+def _von_a_bis_z(eintraege: Sequence[tuple[Traeger, int]]) -> Iterator[Page]:
+    """Every Träger with the number of its offers; every page has all letters."""
+    blaetter = list(blaettern(eintraege, TRAEGER.adresse, TITEL_JE_SEITE))
+    buchstaben: dict[str, str] = {}
+    for blatt in blaetter:
+        for traeger, _ in blatt.eintraege:
+            buchstaben.setdefault(anfang(traeger.name), blatt.adresse)
+    for blatt in blaetter:
+        yield Page(
+            adresse=blatt.adresse,
+            titel=f"Träger von A bis Z{blatt.zusatz}",
+            beschreibung="Wer die Angebote macht: Vereine, Kirchen, Wohlfahrtsverbände, Initiativen und die Stadt.",
+            template="pages/traeger/liste.html.jinja",
+            bereich="angebote",
+            krumen=(START,) if blatt.nummer == 1 else (START, TRAEGER),
+            view={
+                "buchstaben": buchstaben,
+                "gruppen": [
+                    (buchstabe, list(ihre))
+                    for buchstabe, ihre in groupby(blatt.eintraege, lambda eintrag: anfang(eintrag[0].name))
+                ],
+                "blatt": blatt,
+                "gesamt": len(eintraege),
+            },
+        )
 
 
 def anfang(titel: str) -> str:

@@ -31,6 +31,24 @@ def test_all_are_listed_by_letter():
     assert markup.index("../traeger/alt/") < markup.index("../traeger/ohne/") < markup.index("../traeger/oeko/")
 
 
+def test_many_are_several_pages_and_every_letter_leads_to_its_own():
+    names = [f"A {n:03}" for n in range(150)] + [f"B {n:03}" for n in range(100)] + ["C", "1. Verein", "Žena"]
+    found = seiten(
+        pages(portal_aus(*(record("traeger", f"t{n}", name=name) for n, name in enumerate(names))), SETTINGS)
+    )
+    first, second = html(found["traeger/"]), html(found["traeger/seite-2/"])
+    assert first.index("1. Verein") < first.index("Žena") < first.index("A 000")
+    assert 'href="#buchstabe-a"' in first
+    assert 'href="#buchstabe-b"' in first
+    assert 'href="../traeger/seite-2/#buchstabe-c"' in first
+    assert 'href="../../traeger/#buchstabe-b"' in second
+    assert 'href="#buchstabe-c"' in second
+    assert '<h2 id="buchstabe-b">' in first
+    assert '<h2 id="buchstabe-b">' in second  # begun on the first page
+    assert first.count("../traeger/t") == 200
+    assert second.count("../traeger/t") == 53
+
+
 def test_letters():
     assert anfang("Öko") == "O"
     assert anfang("„Anführung“") == "A"

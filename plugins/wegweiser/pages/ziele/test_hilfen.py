@@ -13,6 +13,7 @@ from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import Page
 from wegweiser.reading.record import Record, SourceRef
 from wegweiser.rendering.environment import make_environment
+from wegweiser.rendering.environment import ROOT
 from wegweiser.rendering.render import render_parts
 from wegweiser.settings import Settings
 
@@ -77,7 +78,7 @@ def seiten(pages: Iterable[Page]) -> dict[str, Page]:
 
 def html(page: Page, settings: Settings = SETTINGS) -> str:
     """The inside of ``<main>``, as it is published."""
-    return render_parts(page, settings)["inhalt"]
+    return render_parts(page, settings)["inhalt"].replace(ROOT, page.wurzel)
 
 
 def worte(page: Page, settings: Settings = SETTINGS) -> str:
