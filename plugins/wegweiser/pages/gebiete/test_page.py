@@ -114,3 +114,15 @@ def test_a_city_without_areas_and_no_city_at_all():
         seiten(pages(portal_aus(ohne), SETTINGS))["gebiete/"]
     )
     assert "Hier ist noch keine Stadt eingetragen." in worte(seiten(pages(portal_aus(), SETTINGS))["gebiete/"])
+
+
+def test_several_themes_can_be_jumped_to():
+    themes = ("begegnung", "essen", "sport", "kultur")
+    offers = [angebot(f"{thema}-{zahl}", gebiet="mitte", themen=[thema]) for thema in themes for zahl in (1, 2)]
+    seite = seiten(pages(portal_aus(STADT, THEMEN, *offers), SETTINGS))["gebiete/mitte/"]
+    markup = html(seite)
+    assert all(
+        markup.count(f'href="#gruppe-{number}"') == markup.count(f'id="gruppe-{number}"') == 1
+        for number in (1, 2, 3, 4)
+    )
+    assert "Themen auf dieser Seite" not in html(SEITEN["gebiete/mitte/"])
