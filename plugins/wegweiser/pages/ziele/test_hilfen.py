@@ -12,8 +12,7 @@ from wegweiser.domain.build import build
 from wegweiser.domain.portal import Portal
 from wegweiser.planning.page import Page
 from wegweiser.reading.record import Record, SourceRef
-from wegweiser.rendering.environment import make_environment
-from wegweiser.rendering.environment import ROOT
+from wegweiser.rendering.environment import ROOT, make_environment
 from wegweiser.rendering.render import render_parts
 from wegweiser.settings import Settings
 
