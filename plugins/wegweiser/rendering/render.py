@@ -30,7 +30,8 @@ def render_pages(pages: Iterable[Page], frames: Mapping[FrameKey, Frame], settin
     for page in pages:
         frame = frames[FrameKey(page.bereich, page.tiefe, page.sprache)]
         html = frame.pour(render_parts(page, settings))
-        yield RenderedFile(page.adresse + "index.html", html.replace(_ROOT, page.wurzel.encode()))  # faster here than in text
+        # put in here and not in the text: among bytes it takes half the time
+        yield RenderedFile(page.adresse + "index.html", html.replace(_ROOT, page.wurzel.encode()))
 
 
 def render_files(files: Iterable[File]) -> Iterator[RenderedFile]:
