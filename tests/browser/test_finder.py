@@ -6,11 +6,24 @@ How good the ranking is belongs to the search's own tests; here a query stands f
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from dataclasses import field as field_
+from datetime import date
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
+
+from wegweiser.pipeline import check_content
+from wegweiser.search.bundle import SCRIPT
+from wegweiser.search.index import MANIFEST, Cuts, search_files
+from wegweiser.settings import Settings
+
+from ..conftest import TOWN, TOWN_DAY, Visit
 
 EVERYTHING = 16
 """Current offers of the example town."""
@@ -106,6 +119,75 @@ def test_numbers_come_only_where_somebody_sees_them(visit) -> None:
     page.get_by_text("Eingrenzen", exact=True).click()
     until(page, NUMBERS)
     assert number(page, "thema", "trauer") == "0"
+
+
+@dataclass
+class Large:
+    """A window in which the town has the search of a large portal. Files that ``later`` begins with come when they are released."""
+
+    there: Visit
+    files: dict[str, bytes]
+    later: str = "nothing"
+    held: list[Route] = field_(default_factory=list)
+
+    def open(self, address: str):
+        self.there.page.route("**/suche/suche.js?*", lambda route: self.send(route, SCRIPT))
+        self.there.page.route("**/suche/*/*.bin", lambda route: self.answer(route))
+        return self.there.open(address).page
+
+    def answer(self, route: Route) -> None:
+        manifest = json.loads(self.files[MANIFEST])
+        name = Path(route.request.url).stem
+        if name[0] == "w" and manifest["woerter"][int(name[1:])].startswith(self.later):
+            self.held.append(route)
+        else:
+            self.send(route, f"{manifest['ordner']}{name}.bin")
+
+    def send(self, route: Route, address: str) -> None:
+        kind = "text/javascript" if address.endswith(".js") else "application/octet-stream"
+        route.fulfill(body=self.files[address], content_type=kind)
+
+    def release(self) -> None:
+        self.later = "nothing"
+        for route in self.held:
+            self.answer(route)
+
+
+@pytest.fixture
+def large(visit, tmp_path) -> Callable[[Cuts], Large]:
+    def make(cuts: Cuts) -> Large:
+        settings = Settings(content=TOWN / "content", heute=date.fromisoformat(TOWN_DAY))
+        portal, _ = check_content(settings)
+        return Large(
+            visit(), {file.adresse: file.inhalt for file in search_files(portal, (), settings, tmp_path, cuts).files}
+        )
+
+    return make
+
+
+def test_in_a_large_portal_results_do_not_wait_for_the_numbers(large, shared_visit) -> None:
+    where = "angebote/?kosten=kostenlos"
+    portal = large(Cuts(package=0))
+    portal.later = "#th"
+    page = portal.open(where)
+    assert len(found(page)) == total(page) > 1
+    until(page, "document.querySelector('[data-facetten]').open")
+    page.wait_for_timeout(100)
+    assert len(portal.held) == 1
+    assert number(page, "thema", "geld") == ""
+    portal.release()
+    until(page, NUMBERS)
+    there = [(one, number(page, "thema", one)) for one in ("geld", "trauer", "begegnung")]
+    page = shared_visit(1280).open(where, "networkidle").page
+    assert there == [(one, number(page, "thema", one)) for one, _ in there]
+
+
+def test_when_a_word_is_too_frequent_to_count_it_says_at_least(large) -> None:
+    page = large(Cuts(package=0, postings=3)).open("angebote/?q=Begegnung+")
+    ids = found(page)
+    assert 3 <= len(ids) < EVERYTHING
+    expect(page.locator("[data-ergebnis]")).to_have_text(f"Mindestens {len(ids)} Angebote")
+    expect(page.locator("[data-ansage]")).to_have_text(f"Mindestens {len(ids)} Angebote")
 
 
 def test_the_scripts_of_finder_and_search_weigh_little(town) -> None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -29,8 +29,10 @@ PROSE = (
     ),
     ("ueber/", "Über dieses Portal", "Wer es betreibt und woher die Angaben stammen."),
 )
-SMALL = Cuts(words=400, reversed=300, cards=2, package=0)
+SMALL = Cuts(words=400, lists=400, reversed=300, cards=2, package=0)
 """So small that nearly every word and every card lies in a file of its own."""
+LARGE = replace(SMALL, borders=8, group=5, documents=10)
+"""As if the index were very large: borders in files of their own, lists in several parts."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,11 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def indexes(tmp_path_factory: pytest.TempPathFactory, town_records: Town, parts_cache: Path) -> Path:
-    """The town's index twice: ``eine/`` as one file, ``viele/`` in many."""
+    """The town's index: ``eine/`` as one file, ``viele/`` in many, ``sehr-viele/`` as if it were very large, ``gekuerzt/`` with
+    few documents of every word."""
     root = tmp_path_factory.mktemp("index")
-    for name, cuts in (("eine", Cuts()), ("viele", SMALL)):
+    several = {"eine": Cuts(), "viele": SMALL, "sehr-viele": LARGE, "gekuerzt": replace(SMALL, postings=3)}
+    for name, cuts in several.items():
         for file in search_files(town_records.portal, PROSE, town_records.settings, parts_cache, cuts).files:
             path = root / name / file.adresse
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy
 import pytest
 
 from wegweiser.domain.gemeinsam import Ort
 from wegweiser.domain.portal import Portal
 from wegweiser.search.bundle import SCRIPT, with_manifest
-from wegweiser.search.index import MANIFEST, Cuts, _borders, search_files
+from wegweiser.search.index import MANIFEST, Cuts, kept, search_files
+from wegweiser.search.packing import Entry, deflate, follow, pack_entries
+from wegweiser.search.postings import pack_postings
+from wegweiser.search.shards import read_borders
 from wegweiser.settings import Settings
 
 from .conftest import PROSE, SMALL, TOWN, TOWN_DAY
@@ -54,8 +60,6 @@ def test_a_larger_one_is_cut(build):
         *(f"w{i}" for i in range(len(manifest["woerter"]))),
         *(f"r{i}" for i in range(len(manifest["rueckwaerts"]))),
         *(f"k{i}" for i in range((sum(manifest["zahlen"].values()) + 1) // 2)),
-        "o",
-        "f",
     }
     assert len(manifest["woerter"]) > 10
     assert manifest["woerter"] == sorted(manifest["woerter"])
@@ -67,6 +71,75 @@ def test_no_file_of_words_is_larger_than_allowed(build):
     sizes = [len(content) for address, content in files.items() if re.search(r"/w\d+\.bin$", address)]
     assert max(sizes) <= 900
     assert max(sizes) > 700  # and they are used
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """What an index of so many light offers consists of."""
+
+    largest: dict[str, int]
+    """Of each kind of file."""
+    counts: Counter[str]
+    manifest: dict
+
+
+@pytest.fixture
+def measure(build, town_records):
+    """Function: an index of ``count`` offers that share words and have words of their own, cut by ``cuts``."""
+
+    def make(count: int, cuts: Cuts) -> Sizes:
+        rng = random.Random(1)
+        several = list(town_records.portal.angebote.values())
+        offers = [
+            replace(
+                several[number % len(several)],
+                id=f"o{number}",
+                titel=f"gemeinsam q{number:x} {rng.choice('abcdefgh')}twas",
+                kurz="oft " * rng.randint(0, 3),
+                beschreibung=f"z{rng.getrandbits(40):x}",
+                hilft_bei=(),
+            )
+            for number in range(count)
+        ]
+        files = build(replace(town_records.portal, angebote={offer.id: offer for offer in offers}), cuts)
+        largest: dict[str, int] = {}
+        counts: Counter[str] = Counter()
+        for address, content in files.items():
+            name = re.sub(r"\d+\.bin$", "", Path(address).name)
+            largest[name] = max(largest.get(name, 0), len(content))
+            counts[name] += 1
+        return Sizes(largest, counts, json.loads(files[MANIFEST]))
+
+    return make
+
+
+def test_no_file_grows_with_the_number_of_offers(measure):
+    cuts = Cuts(
+        words=1_500, lists=1_500, reversed=600, most=700, cards=4, package=0, postings=300, documents=200,
+        borders=48, group=24,
+    )  # fmt: skip
+    few, many = measure(250, cuts), measure(2_000, cuts)
+    assert set(many.largest) == {"w", "r", "k", "bw", "br", "index.json", "suche.js"}
+    for name in ("w", "r"):
+        assert max(few.largest[name], many.largest[name]) <= cuts.most
+        assert many.counts[name] > 4 * few.counts[name]
+    assert many.largest["k"] < 1.2 * few.largest["k"]
+    assert max(many.largest["bw"], many.largest["br"]) < cuts.group * 12
+    assert max(len(many.manifest[name]) for name in ("woerter", "rueckwaerts")) <= cuts.borders
+    for name in ("index.json", "suche.js"):
+        assert many.largest[name] < few.largest[name] + cuts.borders * 12
+
+
+@pytest.mark.parametrize("most", [9_800, 8_600])
+@pytest.mark.parametrize("size", [40_000, 160_000, 1_000_000])
+def test_the_most_frequent_word_fits_into_one_file(size, most):
+    """With documents and levels as different as can be."""
+    rng = numpy.random.default_rng(1)
+    documents = numpy.sort(rng.permutation(size)[: kept(size, Cuts(most=most))]).astype(numpy.uint32)
+    row = documents << 4 | rng.integers(1, 16, len(documents), dtype=numpy.uint32)
+    (packed,) = pack_postings([row])
+    size = len(deflate(pack_entries([Entry("treff", follow("treff", "Treff"), "", len(row), packed)], [0])))
+    assert most * 0.7 < size <= most
 
 
 def test_files_have_their_name_from_their_content(build, town_records):
@@ -127,12 +200,15 @@ def test_a_portal_without_anything(parts_cache):
     assert len(files) == 3
 
 
-def test_borders_are_short_and_true():
-    shards = [["a", "abend"], ["abend leb", "abendbrot"], ["b"], ["ba", "bb"]]
-    borders = _borders(shards)
-    assert borders == ["", "abend ", "b", "ba"]
-    for before, border, shard in zip(shards, borders[1:], shards[1:], strict=False):
-        assert before[-1] < border <= shard[0]
+def test_very_many_borders_lie_in_files_of_their_own(build):
+    files = {cuts: build(cuts=cuts) for cuts in (SMALL, replace(SMALL, borders=8, group=5))}
+    flat, grouped = (json.loads(several[MANIFEST]) for several in files.values())
+    names = [{Path(address).stem: content for address, content in several.items()} for several in files.values()]
+    assert grouped["woerter"] == flat["woerter"][::5]
+    assert read_borders(flat, names[0]) == read_borders(grouped, names[1]) == flat["woerter"]
+    assert {name: names[1][name] for name in names[0] if name[0] in "wrk"} == {
+        name: content for name, content in names[0].items() if name[0] in "wrk"
+    }
 
 
 def _unpack(address: str, content: bytes) -> bytes:

@@ -15,15 +15,17 @@ from wegweiser.domain.portal import Portal
 from wegweiser.domain.uebersetzen import nur_angebote, uebersetze
 from wegweiser.search.bundle import SCRIPT
 from wegweiser.search.compounds import Splitter
+from wegweiser.search.facets import LIST
 from wegweiser.search.index import MANIFEST, Cuts, search_files
 from wegweiser.search.lexicon import load_parts
 from wegweiser.search.nachtrag import Nachtrag
-from wegweiser.search.unpacking import Reader, inflate, unpack_entries, unpack_files, unpack_lists, unpack_postings
+from wegweiser.search.shards import read_borders
+from wegweiser.search.unpacking import inflate, unpack_entries, unpack_files, unpack_list, unpack_postings
 from wegweiser.sprachen import SPRACHEN
 
-from .conftest import SMALL, Town
+from .conftest import LARGE, SMALL, Town
 
-CUTS = {"eine": Cuts(), "viele": SMALL}
+CUTS = {"eine": Cuts(), "viele": SMALL, "sehr viele": LARGE}
 CAFE, REPAIR, GONE, NEW = "lesecafe-am-markt", "repair-treff-hafen", "kleiderkammer", "ganz-neu"
 
 Files = Mapping[str, bytes]
@@ -56,16 +58,15 @@ class Found:
 
     levels: dict[str, dict[str, int]]
     cards: dict[str, Any]
-    places: dict[str, Any]
-    facets: dict[tuple[str, str], set[str]]
+    lists: dict[str, set[str]]
 
     def without(self, *ids: str) -> Found:
         def keep(by_id):
             return {id: value for id, value in by_id.items() if id not in ids}
 
         levels = {key: row for key, old in self.levels.items() if (row := keep(old))}
-        facets = {value: rest for value, old in self.facets.items() if (rest := old - set(ids))}
-        return Found(levels, keep(self.cards), keep(self.places), facets)
+        lists = {key: rest for key, old in self.lists.items() if (rest := old - set(ids))}
+        return Found(levels, keep(self.cards), lists)
 
 
 @dataclass
@@ -86,7 +87,8 @@ class Index:
     def patched(self, german: Portal, *changed: str) -> dict[str, bytes]:
         splitter = Splitter(load_parts(), self.cache)
         settings = self.town.settings
-        nachtrag = Nachtrag(self.manifest, self.ids, changed, german, self.portal.sprache, settings, splitter)
+        borders = read_borders(self.manifest, {Path(name).stem: content for name, content in self.files.items()})
+        nachtrag = Nachtrag(self.manifest, borders, self.ids, changed, german, self.portal.sprache, settings, splitter)
         return {
             name: nachtrag.patch(Path(name).stem, content) if name.endswith(".bin") else content
             for name, content in self.files.items()
@@ -97,30 +99,27 @@ class Index:
         parts = dict(unpack_files(parts["alles"])) if self.manifest["paket"] else parts
         raw = {name: inflate(content) for name, content in parts.items()}
         levels: dict[str, dict[str, int]] = {}
-        for place in range(len(self.manifest["woerter"])):
-            for entry in unpack_entries(raw[f"w{place}"]):
+        lists: dict[str, set[str]] = {}
+        for name in sorted(raw):
+            for entry in unpack_entries(raw[name]) if name[0] == "w" else ():
                 assert entry.count
+                if entry.key.startswith(LIST):
+                    row = {self.ids[one] for one in unpack_list(entry) if one < len(self.ids)}
+                    lists.setdefault(entry.key.rpartition(" ")[0], set()).update(row)
+                    continue
                 rows = unpack_postings(entry)
                 levels[entry.key] = {self.ids[one >> 4]: one & 15 for one in rows if one >> 4 < len(self.ids)}
-        blocks = [json.loads(raw[name]) for name in sorted(raw, key=lambda name: int(name[1:] or 0)) if name[0] == "k"]
+        blocks = [json.loads(raw[name]) for name in sorted(raw, key=lambda name: (len(name), name)) if name[0] == "k"]
         cards = [
             (*card[:5], [block["marken"][one] for one in card[5]], *card[6:])
             for block in blocks
             for card in block["karten"]
             if len(card) > 4
         ]
-        reader = Reader(raw["o"])
-        distinct = json.loads(reader.text())
-        places = [distinct[one] for one in reader.varints(sum(self.manifest["zahlen"].values()))]
-        lists, dates = unpack_lists(raw["f"])
-        values = {
-            (facet, value): row for facet, several in {**lists, "tag": dates}.items() for value, row in several.items()
-        }
         return Found(
             {key: row for key, row in levels.items() if row},
             {card[0]: card for card in cards},
-            dict(zip(self.ids, places, strict=False)),
-            {value: {self.ids[number] for number in row} for value, row in values.items()},
+            {key: row for key, row in lists.items() if row},
         )
 
 
@@ -150,8 +149,7 @@ def test_it_finds_what_a_complete_index_finds(indexes):
         assert patched.levels[key].keys() == row.keys(), key
         assert all(abs(patched.levels[key][id] - level) <= 2 for id, level in row.items()), key
     assert patched.cards == complete.cards
-    assert patched.places == complete.places
-    assert patched.facets == complete.facets
+    assert patched.lists == complete.lists
     assert complete.levels["zwetschgenknodel"].keys() == {CAFE} if after.portal.sprache.ist_deutsch else True
 
 
@@ -159,8 +157,7 @@ def test_what_is_gone_is_found_by_nothing(indexes):
     before, _, german = indexes
     found = before.read(before.patched(german, GONE))
     assert all(GONE not in row for row in found.levels.values())
-    assert all(GONE not in ids for ids in found.facets.values())
-    assert found.places[GONE] == []
+    assert all(GONE not in ids for ids in found.lists.values())
 
 
 def test_without_a_change_everything_stays(indexes, town_records):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from wegweiser.search.packing import gaps, varints
-from wegweiser.search.postings import halved, make_postings, only, pack_postings, strongest
+from wegweiser.search.postings import halved, heaviest, make_postings, only, pack_postings, strongest
 
 
 def row(**levels):
@@ -29,6 +29,19 @@ def test_half_a_level_is_rounded_up():
 def test_a_row_about_some_documents_only():
     assert only(row(d1=4, d2=5, d3=6), {3, 1, 9}).tolist() == row(d1=4, d3=6).tolist()
     assert only(row(d1=4, d9=5), {2, 8}).tolist() == only(row(d1=4), ()).tolist() == only(row(), {1}).tolist() == []
+
+
+def test_of_a_long_row_the_highest_levels_stay():
+    few = row(d1=4, d2=5, d3=6)
+    assert heaviest(few, 3) is few
+    assert heaviest(row(d1=4, d2=15, d3=1, d9=7), 2).tolist() == row(d2=15, d9=7).tolist()
+
+
+def test_among_equals_the_same_documents_stay_for_every_word():
+    first = {value >> 4 for value in heaviest(make_postings(n << 4 | 3 for n in range(3_000)), 1_000).tolist()}
+    other = {value >> 4 for value in heaviest(make_postings(n << 4 | 7 for n in range(0, 3_000, 2)), 500).tolist()}
+    assert first > other
+    assert all(250 < len(first & set(range(begin, begin + 1_000))) < 420 for begin in (0, 1_000, 2_000))
 
 
 def test_postings_hold_gap_and_level():

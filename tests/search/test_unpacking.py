@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from wegweiser.search.facets import pack_lists
+from wegweiser.search.facets import make_list
 from wegweiser.search.packing import Entry, common, deflate, follow, pack_entries, pack_files
 from wegweiser.search.postings import make_postings, pack_postings
-from wegweiser.search.unpacking import inflate, unpack_entries, unpack_files, unpack_lists, unpack_postings
+from wegweiser.search.unpacking import inflate, unpack_entries, unpack_files, unpack_list, unpack_postings
 
 
 def entry(key: str, written: str = "", auch: str = "", row: tuple[int, ...] = ()) -> Entry:
@@ -49,7 +49,9 @@ def test_files():
 
 
 def test_lists():
-    lists = {"thema": {"essen": [0, 7, 400], "geld": [3]}, "format": {"treff": [2]}}
-    dates = {'["2026-12-24"]': [7], '[0,"w"]': [0, 2]}
-    assert unpack_lists(pack_lists(lists, dates)) == (lists, dates)
-    assert unpack_lists(pack_lists({}, {})) == ({}, {})
+    lists = [
+        make_list("#thema:essen 0", [0, 7, 400]),
+        make_list('#termin:["2026-12-24"] 3', [70_000]),
+        make_list("#tag: 0", []),
+    ]
+    assert [unpack_list(one) for one in unpack_entries(pack_entries(lists, [0, 2, 2]))] == [[0, 7, 400], [70_000], []]

@@ -13,6 +13,7 @@ from wegweiser.search.compounds import Splitter
 from wegweiser.search.index import FOLDER, MANIFEST, read_documents
 from wegweiser.search.lexicon import load_parts
 from wegweiser.search.nachtrag import Nachtrag
+from wegweiser.search.shards import read_borders
 from wegweiser.settings import Settings
 from wegweiser.sprachen import Sprache
 
@@ -92,7 +93,8 @@ class LiveSearch:
             return None
         splitter = self._splitters[sprache.pfad]
         manifest = json.loads(index.files[sprache.pfad + MANIFEST])
-        return Nachtrag(manifest, index.ids, changed, portal, sprache, self._settings, splitter)
+        borders = read_borders(manifest, {PurePosixPath(adresse).stem: file for adresse, file in index.files.items()})
+        return Nachtrag(manifest, borders, index.ids, changed, portal, sprache, self._settings, splitter)
 
 
 def changed_angebote(before: Portal, now: Portal) -> set[str]:

@@ -1,13 +1,15 @@
-"""What the finder's filters need: which offers carry which value, and when something takes place.
+"""What the finder's filters and the ranking by place need: for every value of a facet a list of the documents that carry it. Lists
+are entries of the index like words, without levels: „#thema:trauer 0“.
 
-``gebiete`` (a column with the place of every document) is small and loaded when a query names a place; the rest comes with the first
-filter. Lists of documents are varints of gaps; weekdays and „heute“ follow from the dates in the browser.
+The number at the end of a key is a range of documents: so no list grows with the index, there are only more of them. A place is
+a path, so that what lies in it begins alike: „#gebiet:stuttgart/mitte/“, „#gebiet:/stuttgart/“ for all of Stuttgart, „#gebiet:/“ for
+no place at all. „#tag:“ has the offers whose times nobody knows; „heute“ follows from the dates (``termin``) in the browser.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -17,8 +19,10 @@ from wegweiser.domain.portal import Portal
 from wegweiser.sprachen.namen import NAMEN
 
 from .documents import Dokument
-from .packing import compact, gaps, text, varint, varints
+from .packing import Entry, compact, gaps, varints
 
+LIST = "#"
+"""Before the key of a list; no word begins so. Lists come before all words."""
 TAGE = tuple(NAMEN["wochentag"])
 
 
@@ -36,44 +40,56 @@ def facettenwerte(angebot: Angebot) -> dict[str, tuple[str, ...]]:
     }
 
 
-def pack_places(documents: Sequence[Dokument], portal: Portal) -> bytes:
-    """Every document's place: JSON with the distinct ones, then one number each."""
-    values = [orte(one.angebot, portal) if one.angebot else (one.kommune,) if one.kommune else () for one in documents]
-    distinct = sorted(set(values))
-    places = {value: place for place, value in enumerate(distinct)}
-    return text(compact(distinct)) + varints(places[value] for value in values)
+def make_lists(
+    documents: Iterable[tuple[int, Dokument]], portal: Portal, heute: date, span: int, large: bool
+) -> list[Entry]:
+    """The lists of these documents by their numbers, sorted. A list covers ``span`` documents. ``large``: there are more in the
+    index; then nobody can load all areas of a Kommune, so that it has a list of all that is in one of them."""
+    lists: defaultdict[tuple[str, str, int], list[int]] = defaultdict(list)
+    for number, one in documents:
+        for facette, wert in dict.fromkeys(_werte(one, portal, heute)):
+            lists[facette, wert, number // span].append(number)
+            if large and facette == "gebiet" and wert[0] != "/":
+                lists[facette, f"{wert.partition('/')[0]}/", number // span].append(number)
+    return sorted(make_list(f"{LIST}{facette}:{wert} {part}", row) for (facette, wert, part), row in lists.items())
 
 
-def pack_facets(documents: Sequence[Dokument], heute: date) -> bytes:
-    """All other facets: JSON with their values, then the offers of each value in the same order; the dates last."""
-    offers = [(number, one.angebot) for number, one in enumerate(documents) if one.angebot]
-    lists: dict[str, dict[str, list[int]]] = {}
-    dates: dict[str, list[int]] = {}
-    for number, angebot in offers:
-        for facette, werte in facettenwerte(angebot).items():
-            for wert in dict.fromkeys(werte):
-                lists.setdefault(facette, {}).setdefault(wert, []).append(number)
-        for pattern in dict.fromkeys(compact(_pattern(eintrag)) for eintrag in _coming(angebot, heute)):
-            dates.setdefault(pattern, []).append(number)
-    return pack_lists(lists, dates)
+def make_list(key: str, numbers: list[int]) -> Entry:
+    """The entry of a list."""
+    return Entry(key, (0, ""), "", len(numbers), varints(gaps(numbers)))
 
 
-def pack_lists(lists: Mapping[str, Mapping[str, Sequence[int]]], dates: Mapping[str, Sequence[int]]) -> bytes:
-    """Offers by facet and value, and by pattern of their dates."""
-    head = {
-        "facetten": {facette: sorted(werte) for facette, werte in sorted(lists.items())},
-        "termine": [json.loads(pattern) for pattern in sorted(dates)],
-    }
-    return b"".join(
-        (
-            text(compact(head)),
-            *(_list(lists[facette][wert]) for facette, werte in head["facetten"].items() for wert in werte),
-            *(_list(dates[pattern]) for pattern in sorted(dates)),
-        )
-    )
+def _werte(one: Dokument, portal: Portal, heute: date) -> Iterator[tuple[str, str]]:
+    """All that a document carries: facets with their values."""
+    if one.angebot is None:
+        yield "gebiet", f"/{one.kommune}/" if one.kommune else "/"
+        return
+    for facette, werte in facettenwerte(one.angebot).items():
+        for wert in werte:
+            yield facette, wert
+    for pfad in _pfade(one.angebot, portal):
+        yield "gebiet", pfad
+    eintraege = list(_coming(one.angebot, heute))
+    for eintrag in eintraege:
+        yield "tag", eintrag.wochentag if not eintrag.datum else TAGE[eintrag.datum.weekday()]
+        yield "termin", compact(_pattern(eintrag))
+    if not eintraege:
+        yield "tag", ""
 
 
-def _coming(angebot: Angebot, heute: date) -> Iterable[Termin]:
+def _pfade(angebot: Angebot, portal: Portal) -> Iterator[str]:
+    """Where an offer is listed (``orte``): its area below all those that it is part of, and what is wider."""
+    gebiete = portal.gebiet_und_darueber(angebot.gebiet)
+    alle = orte(angebot, portal)
+    if gebiete:
+        yield "/".join((portal.gebiete[angebot.gebiet].kommune, *reversed(gebiete), ""))
+    for weiter in alle[len(gebiete) :]:
+        yield f"/{weiter}/"
+    if not alle:
+        yield "/"
+
+
+def _coming(angebot: Angebot, heute: date) -> Iterator[Termin]:
     for eintrag in (*angebot.termine, *angebot.oeffnungszeiten):
         last = eintrag.datum or eintrag.bis
         if (eintrag.datum or eintrag.wochentag) and (last is None or last >= heute):
@@ -96,7 +112,3 @@ def _pattern(eintrag: Termin) -> list[Any]:
     while not pattern[-1]:
         pattern.pop()
     return pattern
-
-
-def _list(numbers: Sequence[int]) -> bytes:
-    return varint(len(numbers)) + varints(gaps(numbers))

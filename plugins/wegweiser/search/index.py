@@ -2,14 +2,14 @@
 
     suche/suche.js              the engine, and in it the manifest: names of everything else, first word of every shard, all places
     suche/index.json            the manifest alone, for a page that is still open when the site is published anew
-    suche/<hash>/w0.bin …       words with their documents, sorted
+    suche/<hash>/w0.bin …       lists of documents by what they carry (``facets.py``), then words with their documents, sorted
     suche/<hash>/r0.bin …       words alone, sorted from their end: for slips at the beginning and for heads of compounds
     suche/<hash>/k0.bin …       cards
-    suche/<hash>/o.bin          the place of every document
-    suche/<hash>/f.bin          facets
+    suche/<hash>/bw0.bin …      in a very large portal the first words of the shards, of which the manifest has only every 256th
     suche/<hash>/alles.bin      instead of all these in a small portal
 
-The hash is one for all, because documents are numbered: one more offer changes nearly every file.
+No file grows with the number of documents: there are more of them. The hash is one for all, because documents are numbered: one more
+offer changes nearly every file.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import pairwise
+from itertools import groupby, pairwise
+from math import log2
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,17 +32,18 @@ from .cards import pack_cards
 from .check_synonyms import check_synonyms
 from .compounds import Splitter
 from .documents import KINDS, Dokument, make_documents
-from .facets import pack_facets, pack_places
+from .facets import LIST, make_lists
 from .impacts import Occurrences, weigh
 from .lexicon import load_parts
 from .packing import Entry, common, compact, deflate, follow, pack_entries, pack_files, pack_words
 from .places import make_places
-from .postings import pack_postings
+from .postings import heaviest, pack_postings
 from .saetze import add_saetze
+from .shards import Shard, borders_of, cut_shards, group_borders
 from .sprache import GERMAN
 from .synonyms import Phrases, Synonym, widen
 
-FORMAT = 1
+FORMAT = 2
 """Grows when the browser must read the files differently."""
 FOLDER = "suche"
 MANIFEST = f"{FOLDER}/index.json"
@@ -52,18 +53,27 @@ ROWS = 500
 
 @dataclass(frozen=True)
 class Cuts:
-    """How large the pieces are: words in bytes before deflating, cards in cards."""
+    """How large the pieces are: words and lists in bytes before deflating, cards in cards."""
 
     words: int = 12_500
     """So much is nearly always small enough when it is deflated; much more would have to be packed twice."""
+    lists: int = 20_000
     reversed: int = 18_000
     most: int = 9_800
-    """No file of words is larger, deflated: the script (17 kB), four such files and a block of cards stay below 60 kB."""
+    """No file of words is larger, deflated: the script (19 kB), four such files and a block of cards stay below 60 kB."""
     most_elsewhere: int = 8_600
-    """The same in other languages, where the script has the lists of two languages (up to 21 kB)."""
+    """The same in other languages, where the script has the lists of two languages (up to 24 kB)."""
+    documents: int = 16_384
+    """So many a list covers before the next one begins."""
+    postings: int = 8_192
+    """A word keeps at most so many documents, those to which it says most (``kept``)."""
+    borders: int = 768
+    """More shards than this are found through files of their own …"""
+    group: int = 256
+    """… each with so many borders."""
     cards: int = 16
     package: int = 400
-    """An index of no more documents becomes one file (of some 80 kB): then no key pressed ever waits for the network again."""
+    """An index of no more documents becomes one file (of some 100 kB): then no key pressed ever waits for the network again."""
 
 
 class SearchIndex(NamedTuple):
@@ -90,10 +100,15 @@ def search_files(
     splitter = Splitter(load_parts(), cache)
     occurrences, phrases, synonyms = read_documents(documents, portal, splitter)
     splitter.keep()
-    entries = make_entries(occurrences, synonyms)
     small = len(documents) <= cuts.package
     if small:
-        cuts = replace(cuts, words=1 << 30, most=1 << 30, reversed=0, cards=1 << 30)
+        cuts = replace(cuts, words=1 << 30, lists=1 << 30, most=1 << 30, reversed=0, cards=1 << 30)
+    large = len(documents) > cuts.documents
+    cuts = replace(cuts, postings=kept(len(documents), cuts))
+    entries = [
+        *make_lists(enumerate(documents), portal, settings.heute, cuts.documents, large),
+        *make_entries(occurrences, synonyms, cuts.postings),
+    ]
     files, manifest = cut(entries, documents, portal, settings, cuts)
     if small:
         files = [("alles", pack_files(files))]
@@ -111,6 +126,13 @@ def search_files(
     )
 
 
+def kept(size: int, cuts: Cuts) -> int:
+    """How many documents a word may keep in an index of this size, so that it always fits into one file: each takes some bits,
+    and more of them the farther the next one is (measured; a test tries the worst case)."""
+    bits = 5.5 + 1.7 * log2(max(1, size / cuts.postings))
+    return min(cuts.postings, int(8 * cuts.most / bits))
+
+
 def read_documents(
     documents: Sequence[Dokument], portal: Portal, splitter: Splitter
 ) -> tuple[Occurrences, Phrases, list[Synonym]]:
@@ -124,11 +146,11 @@ def read_documents(
     return occurrences, phrases, synonyms
 
 
-def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym]) -> list[Entry]:
-    """Everything a query can look up, sorted by UTF-16 units as the browser sorts."""
+def make_entries(occurrences: Occurrences, synonyms: Iterable[Synonym], most: int) -> list[Entry]:
+    """All words that a query can look up, sorted by UTF-16 units as the browser sorts, each with at most so many documents."""
     auch = {synonym.key: "|".join(synonym.auch) for synonym in synonyms}
     keys = sorted(occurrences.postings)
-    rows = [occurrences.postings[key] for key in keys]
+    rows = [heaviest(occurrences.postings[key], most) for key in keys]
     written = [follow(key, "" if " " in key else occurrences.written.get(key, key)) for key in keys]
     packed = (one for start in range(0, len(rows), ROWS) for one in pack_postings(rows[start : start + ROWS]))
     return [
@@ -141,88 +163,53 @@ def cut(
     entries: Sequence[Entry], documents: Sequence[Dokument], portal: Portal, settings: Settings, cuts: Cuts
 ) -> tuple[list[tuple[str, bytes]], dict[str, Any]]:
     """The files by name, deflated, and the manifest that says what is where."""
-    shards = list(_shards(entries, cuts))
+    shards = [shard for _, run in groupby(entries, _kind) for shard in _entry_shards(list(run), cuts)]
     backwards = sorted(
         (entry.key[::-1], entry.written) for entry in entries if " " not in entry.key and entry.key[0].isalpha()
     )
-    word_lists = list(_chunks(backwards, cuts.reversed)) if len(shards) > 1 and cuts.reversed else []
+    word_lists = list(_word_shards(backwards, cuts)) if cuts.reversed else []
     blocks = [documents[start : start + cuts.cards] for start in range(0, len(documents), cuts.cards)]
-    named = [
-        *(("r", place, partial(pack_words, words)) for place, words in enumerate(word_lists)),
-        *(("k", place, partial(pack_cards, block, portal, settings.heute)) for place, block in enumerate(blocks)),
-    ]
-    files = [(f"w{place}", packed) for place, (_, packed) in enumerate(shards)]
-    files += [(f"{letter}{place}", deflate(pack())) for letter, place, pack in named]
-    files.append(("o", deflate(pack_places(documents, portal))))
-    files.append(("f", deflate(pack_facets(documents, settings.heute))))
     kinds = [sum(one.kind == kind for one in documents) for kind in KINDS]
+    woerter, groups = group_borders("w", borders_of(shards), cuts.borders, cuts.group)
+    rueckwaerts, more = group_borders("r", borders_of(word_lists), cuts.borders, cuts.group)
+    files = [
+        *((f"w{place}", packed) for place, (_, packed) in enumerate(shards)),
+        *((f"r{place}", packed) for place, (_, packed) in enumerate(word_lists)),
+        *((f"k{place}", deflate(pack_cards(block, portal, settings.heute))) for place, block in enumerate(blocks)),
+        *((f"b{name}", deflate(compact(group).encode())) for name, group in (groups | more).items()),
+    ]
     return files, {
         "zahlen": dict(zip(KINDS, kinds, strict=True)),
-        "woerter": _borders([[entry.key for entry in shard] for shard, _ in shards]),
-        "rueckwaerts": _borders([[turned for turned, _ in words] for words in word_lists]),
+        "woerter": woerter,
+        "rueckwaerts": rueckwaerts,
+        "gruppe": {"w": cuts.group if groups else 1, "r": cuts.group if more else 1},
+        "spanne": cuts.documents,
+        "hoechstens": cuts.postings,
         "karten": min(cuts.cards, max(1, len(documents))),
         "orte": make_places(portal, settings),
     }
 
 
-def _shards(entries: Sequence[Entry], cuts: Cuts) -> Iterator[tuple[Sequence[Entry], bytes]]:
-    """Pieces of about the wanted size and never a larger one than allowed, with their packed form."""
+def _kind(entry: Entry) -> str:
+    """What shares no shard with anything else: words, and the lists of each facet."""
+    return entry.key.partition(":")[0] if entry.key.startswith(LIST) else ""
+
+
+def _entry_shards(entries: Sequence[Entry], cuts: Cuts) -> Iterator[Shard]:
     shared = [common(entry.key, before.key) for before, entry in pairwise(entries)]
 
     def pack(start: int, end: int) -> bytes:
         return deflate(pack_entries(entries[start:end], (0, *shared[start : end - 1])))
 
-    start = 0
-    if not entries:
-        yield entries, deflate(pack_entries((), ()))
-    while start < len(entries):
-        end = _end(entries, start, cuts.words)
-        packed = pack(start, end)
-        while len(packed) > cuts.most and end - start > 1:
-            end = _whole(entries, start, start + max(1, (end - start) * cuts.most // len(packed) - 1))
-            packed = pack(start, end)
-        yield entries[start:end], packed
-        start = end
+    keys = [entry.key for entry in entries]
+    sizes = [len(entry.packed) + len(entry.key) // 2 + 8 for entry in entries]
+    return cut_shards(keys, sizes, pack, cuts.lists if _kind(entries[0]) else cuts.words, cuts.most)
 
 
-def _end(entries: Sequence[Entry], start: int, limit: int) -> int:
-    """Where a piece of this weight ends that begins here."""
-    size = 0
-    for end in range(start, len(entries)):
-        size += len(entries[end].packed) + len(entries[end].key) // 2 + 8
-        if size > limit:
-            return _whole(entries, start, max(end, start + 1))
-    return len(entries)
-
-
-def _whole(entries: Sequence[Entry], start: int, end: int) -> int:
-    """A little before ``end``, so that a word and the phrases that begin with it stay together, if they are not too many."""
-    words = [entry.key.partition(" ")[0] for entry in entries[start : end + 1]]
-    places = (start + place for place in range(end - start, (end - start) // 2, -1) if words[place] != words[place - 1])
-    return next(places, end)
-
-
-def _chunks(words: Sequence[tuple[str, tuple[int, str]]], limit: int) -> Iterator[list[tuple[str, tuple[int, str]]]]:
-    chunk: list[tuple[str, tuple[int, str]]] = []
-    size = 0
-    for word in words:
-        if size > limit:
-            yield chunk
-            chunk, size = [], 0
-        chunk.append(word)
-        size += len(word[0]) // 2 + 5
-    if chunk:
-        yield chunk
-
-
-def _borders(shards: Sequence[Sequence[str]]) -> list[str]:
-    """Where each shard begins: the shortest text that is greater than all before and no greater than its first word."""
-    borders = [""] if shards else []
-    for before, shard in pairwise(shards):
-        first, last = shard[0], before[-1]
-        length = next(length for length in range(1, len(first) + 1) if first[:length] > last)
-        borders.append(first[:length])
-    return borders
+def _word_shards(words: Sequence[tuple[str, tuple[int, str]]], cuts: Cuts) -> Iterator[Shard]:
+    keys = [turned for turned, _ in words]
+    sizes = [len(turned) // 2 + 5 for turned in keys]
+    return cut_shards(keys, sizes, lambda start, end: deflate(pack_words(words[start:end])), cuts.reversed, cuts.most)
 
 
 def _digest(files: Iterable[tuple[str, bytes]]) -> str:

@@ -17,7 +17,6 @@ from typing import Any
 
 import numpy as np
 
-from wegweiser.components.angebot_karte import orte
 from wegweiser.domain.portal import Portal
 from wegweiser.domain.uebersetzen import nur_angebote, uebersetze
 from wegweiser.settings import Settings
@@ -26,14 +25,11 @@ from wegweiser.sprachen import Sprache
 from .cards import pack_cards
 from .compounds import Splitter
 from .documents import Dokument, make_documents
-from .facets import pack_facets, pack_lists
+from .facets import LIST, make_list, make_lists
 from .index import make_entries, read_documents
-from .packing import Entry, common, compact, deflate, pack_entries, pack_files, text, varints
+from .packing import Entry, common, compact, deflate, pack_entries, pack_files
 from .postings import make_postings, pack_postings
-from .unpacking import Reader, inflate, unpack_entries, unpack_files, unpack_lists, unpack_postings
-
-Numbers = Mapping[str, Sequence[int]]
-"""Numbers of offers by value."""
+from .unpacking import inflate, unpack_entries, unpack_files, unpack_list, unpack_postings
 
 
 @dataclass(frozen=True)
@@ -42,6 +38,8 @@ class Nachtrag:
 
     manifest: Mapping[str, Any]
     """Of the index that was made before."""
+    borders: Sequence[str]
+    """Where its shards of words begin."""
     ids: Sequence[str]
     """Its offers in the order of their numbers."""
     changed: Collection[str]
@@ -58,7 +56,7 @@ class Nachtrag:
             return pack_files([(part, self.patch(part, packed)) for part, packed in unpack_files(content)])
         kind = name.rstrip("0123456789")
         place = int(name[len(kind) :] or 0)
-        patches = {"w": self._words, "k": self._cards, "o": self._places, "f": self._facets}
+        patches = {"w": self._words, "k": self._cards}
         return deflate(patches[kind](inflate(content), place)) if kind in patches else content
 
     @cached_property
@@ -90,10 +88,15 @@ class Nachtrag:
         occurrences.postings = {
             key: numbers[row >> 4] << np.uint32(4) | row & 15 for key, row in occurrences.postings.items()
         }
-        return {entry.key: entry for entry in make_entries(occurrences, synonyms)}
+        span = self.manifest["spanne"]
+        large = sum(self.manifest["zahlen"].values()) > span
+        lists = make_lists(self._documents.items(), self._own, self.settings.heute, span, large)
+        return {
+            entry.key: entry for entry in (*lists, *make_entries(occurrences, synonyms, self.manifest["hoechstens"]))
+        }
 
     def _words(self, raw: bytes, place: int) -> bytes:
-        begin, *end = self.manifest["woerter"][place : place + 2]
+        begin, *end = self.borders[place : place + 2]
         old = {entry.key: entry for entry in unpack_entries(raw)}
         new = {key: entry for key, entry in self._entries.items() if begin <= key and all(key < one for one in end)}
         joined = (self._join(old.get(key), new.get(key)) for key in sorted(old.keys() | new.keys()))
@@ -105,6 +108,9 @@ class Nachtrag:
         """A key with the documents that have not changed, and those that have it now."""
         if old is None:
             return new
+        if old.key.startswith(LIST):
+            numbers = [number for number in unpack_list(old) if number not in self._gone]
+            return make_list(old.key, sorted((*numbers, *(unpack_list(new) if new else ()))))
         row = [value for value in unpack_postings(old) if value >> 4 not in self._gone]
         if new is None and len(row) == old.count:
             return old
@@ -122,31 +128,3 @@ class Nachtrag:
             block["karten"][number - begin] = card
         block["marken"] += own["marken"]
         return compact(block).encode()
-
-    def _places(self, raw: bytes, _: int) -> bytes:
-        reader = Reader(raw)
-        distinct = json.loads(reader.text())
-        column = reader.varints(sum(self.manifest["zahlen"].values()))
-        for number in self._gone:
-            one = self._documents.get(number)
-            value = list(orte(one.angebot, self._own)) if one and one.angebot else []
-            if value not in distinct:
-                distinct.append(value)
-            column[number] = distinct.index(value)
-        return text(compact(distinct)) + varints(column)
-
-    def _facets(self, raw: bytes, _: int) -> bytes:
-        lists, dates = unpack_lists(raw)
-        own, own_dates = unpack_lists(pack_facets(list(self._documents.values()), self.settings.heute))
-        facetten = lists.keys() | own.keys()
-        joined = {facette: self._join_lists(lists.get(facette, {}), own.get(facette, {})) for facette in facetten}
-        return pack_lists(joined, self._join_lists(dates, own_dates))
-
-    def _join_lists(self, old: Numbers, new: Numbers) -> Numbers:
-        """``new`` has the places of the changed offers among themselves."""
-        numbers = list(self._documents)
-        joined = {}
-        for wert in old.keys() | new.keys():
-            unchanged = [number for number in old.get(wert, ()) if number not in self._gone]
-            joined[wert] = sorted((*unchanged, *(numbers[place] for place in new.get(wert, ()))))
-        return {wert: row for wert, row in joined.items() if row}

@@ -12,6 +12,9 @@ import numpy as np
 LEVELS = 15
 """An impact is kept as a level: four bits."""
 
+SPREAD = 2_654_435_761
+"""Times this, modulo 2³², neighbouring numbers lie far apart (Knuth)."""
+
 Postings = np.ndarray
 
 
@@ -41,6 +44,16 @@ def only(row: Postings, documents: Iterable[int]) -> Postings:
     places = np.searchsorted(row, wanted << 4)
     found = row[places[places < len(row)]]  # those beyond the end are the last ones
     return found[found >> 4 == wanted[: len(found)]]
+
+
+def heaviest(row: Postings, most: int) -> Postings:
+    """Of a row so many documents at the highest levels. Among equals chance decides, and for every word in the same way: who has
+    one of two common words is likely to have the other one too."""
+    if len(row) <= most:
+        return row
+    chance = (row >> 4) * np.uint32(SPREAD)  # overflows, as it should
+    order = np.argpartition((row & 15).astype(np.uint64) << np.uint64(32) | chance, -most)
+    return np.sort(row[order[-most:]])
 
 
 def pack_postings(several: Sequence[Postings]) -> list[bytes]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from io import StringIO
 from itertools import accumulate
 
-from .packing import Entry, compact
+from .packing import Entry
 
 
 class Reader:
@@ -87,13 +86,6 @@ def unpack_postings(entry: Entry) -> list[int]:
     return [document << 4 | value & 15 for document, value in zip(documents, values, strict=True)]
 
 
-def unpack_lists(raw: bytes) -> tuple[dict[str, dict[str, list[int]]], dict[str, list[int]]]:
-    """What ``pack_lists`` has packed."""
-    reader = Reader(raw)
-    head = json.loads(reader.text())
-    lists = {
-        facette: {wert: reader.numbers(reader.varint()) for wert in werte}
-        for facette, werte in head["facetten"].items()
-    }
-    patterns = [compact(pattern) for pattern in head["termine"]]
-    return lists, {pattern: reader.numbers(reader.varint()) for pattern in patterns}
+def unpack_list(entry: Entry) -> list[int]:
+    """The documents of a list (``facets.py``)."""
+    return Reader(entry.packed).numbers(entry.count)

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { openIndex } from "./suche.mjs";
 
 const ROOT = process.env.INDEX;
-const INDEXES = ["eine", "viele"];
+const INDEXES = ["eine", "viele", "sehr-viele"];
 
 function fetcher(log = []) {
   return async (address) => {
@@ -27,7 +27,7 @@ async function search(index, query, options = { kinds: ["angebot"] }) {
 
 const ids = ({ results }) => results.map(({ id }) => id);
 
-// A test for both indexes.
+// A test for all of them.
 function both(name, journey) {
   for (const index of INDEXES) test(`${name} (${index})`, () => journey(index));
 }
@@ -340,16 +340,66 @@ test("the published script knows its index without another file", async () => {
   assert.ok(!log.some((address) => address.endsWith("index.json")));
 });
 
-test("facets and places wait until they are needed", async () => {
+// Names of the lists, „#thema“, in the files of words that were loaded.
+async function lists(index, log) {
+  const { woerter } = JSON.parse(await readFile(`${ROOT}/${index}/suche/index.json`));
+  const places = log.flatMap((address) => /\/w(\d+)\.bin$/.exec(address)?.[1] ?? []);
+  return [...new Set(places.map((place) => woerter[place]).filter((border) => border === "" || border.startsWith("#")))].sort();
+}
+
+test("lists wait until they are needed, and only those come that are asked for", async () => {
   const log = [];
   const engine = await open("viele", log);
   await engine.search("Zeitung");
-  assert.ok(!log.some((address) => /\/[fo]\.bin$/.test(address)));
-  await engine.search("Nord");
-  assert.ok(log.some((address) => address.endsWith("/o.bin")));
-  assert.ok(!log.some((address) => address.endsWith("/f.bin")));
+  assert.deepEqual(await lists("viele", log), []);
+  await engine.search("", { filters: { kosten: ["kostenlos"] } });
+  assert.deepEqual(await lists("viele", log), ["#k"]);
+  await engine.search("", { filters: { tag: ["montag"], format: ["treff"] } });
+  assert.deepEqual(await lists("viele", log), ["#f", "#k", "#t"]);
   await engine.counts(await engine.find("Zeitung"), {}, "2026-12-16");
-  assert.ok(log.some((address) => address.endsWith("/f.bin")));
+  assert.ok((await lists("viele", log)).includes("#z"));
+});
+
+test("a place costs at most two files", async () => {
+  for (const query of ["Nord", "Beispielstadt", "Alter Hafen", "Beispielstadt Mitte"]) {
+    const log = [];
+    await (await open("viele", log)).find(query);
+    const { length } = await lists("viele", log);
+    assert.ok(length === 1 || length === 2, `${query}: ${length}`);
+  }
+});
+
+// As long as no word is left out, it makes no difference into how many files an index was cut.
+test("one file, many, or very many: the same is found, filtered and counted", async () => {
+  const queries = ["", "Zeitung lesen", "Begegnung", "kaputter Toaster", "ältere Menschen", "Reparatur", "Kinderbetreuung", "kein Geld", "Begegnung in Nord", "einsahmkeit"];
+  const filters = [{}, { thema: ["begegnung", "geld"] }, { gebiet: ["mitte"], tag: ["montag"] }, { gebiet: ["beispielstadt"] }, { heute: ["2026-12-16"] }, { barrierefreiheit: ["rollstuhl", "aufzug"] }];
+  for (const query of queries) {
+    for (const chosen of filters) {
+      const [one, ...others] = await Promise.all(INDEXES.map(async (index) => {
+        const engine = await open(index);
+        const found = await engine.find(query, { filters: chosen, open: false });
+        const near = (await engine.find(query, { filters: chosen, sort: "entfernung", from: "nord", open: false })).numbers;
+        return {
+          scores: found.numbers.map((number) => [number, found.scores[number]]).sort(([one], [other]) => one - other),
+          unsure: [...found.unsure].sort((one, other) => one - other),
+          counts: await engine.counts(found, chosen, "2026-12-16"),
+          near: near.length,
+          mindestens: found.mindestens,
+        };
+      }));
+      assert.equal(one.mindestens, false);
+      for (const other of others) assert.deepEqual(other, one, `${query} ${JSON.stringify(chosen)}`);
+    }
+  }
+});
+
+test("of a word that very many have the strongest stay, and the number says so", async () => {
+  const [all, some] = await Promise.all(["eine", "gekuerzt"].map((index) => search(index, "Begegnung", { open: false })));
+  assert.deepEqual([all.mindestens, some.mindestens], [false, true]);
+  assert.ok(some.total < all.total);
+  assert.ok(some.numbers.every((number) => all.numbers.includes(number)));
+  assert.equal(all.scores[some.numbers[0]], Math.max(...all.scores));
+  assert.equal((await search("gekuerzt", "Zwieback Lesecafé", { open: false })).mindestens, false);
 });
 
 test("cards can be loaded apart from the ranking", async () => {

@@ -12,7 +12,8 @@ const REST = 500; // … and to the address
 const KNOWN = ["q", ...FILTER, "sortierung", "von"];
 const KINDS = ["angebot"];
 
-const angebote = (number) => _n("%(zahl)s Angebot", "%(zahl)s Angebote", number);
+const angebote = (number, werte) => _n("%(zahl)s Angebot", "%(zahl)s Angebote", number, werte);
+const mindestens = (number, werte) => _n("Mindestens %(zahl)s Angebot", "Mindestens %(zahl)s Angebote", number, werte);
 
 function startFinder(finder) {
   const part = (name) => finder.querySelector(`[data-${name}]`);
@@ -84,12 +85,12 @@ function startFinder(finder) {
         await painted();
       }
       found.results = [...first, ...(await engine.show(found, 1, shown - 1))];
-      const counts = filtered ? await engine.counts(found, filters, filterToday()) : null;
+      const counts = filtered && engine.whole ? await engine.counts(found, filters, filterToday()) : null;
       const paths = found.total ? [] : await findPaths(engine, found, filters);
       if (mine !== turn) return;
       last = { engine, found, open };
       draw(found, q, filters, counts, paths);
-      if (!filtered && facetten.open) later(mine, engine, found);
+      if (!counts && facetten.open) later(mine, engine, found, filters);
     } catch {
       if (mine !== turn) return;
       rest(false);
@@ -145,7 +146,7 @@ function startFinder(finder) {
 
   function draw(found, q, filters, counts, paths) {
     show(found.results);
-    setTotal(found.total);
+    setTotal(found.total, found.mindestens ? mindestens : angebote);
     filter.count(counts);
     mehr.hidden = found.total <= shown;
     if (blaettern) blaettern.hidden = true;
@@ -156,7 +157,8 @@ function startFinder(finder) {
     leer.hidden = found.total > 0;
     if (!found.total) showLeer(q, filters, paths);
     finish();
-    say(krise + (found.total ? _n("%(zahl)s Angebot gefunden", "%(zahl)s Angebote gefunden", found.total) : _("Nichts gefunden. Vorschläge stehen darunter.")));
+    const gefunden = found.mindestens ? mindestens(found.total) : _n("%(zahl)s Angebot gefunden", "%(zahl)s Angebote gefunden", found.total);
+    say(krise + (found.total ? gefunden : _("Nichts gefunden. Vorschläge stehen darunter.")));
   }
 
   function card(result) {
@@ -167,16 +169,16 @@ function startFinder(finder) {
   }
 
   // The number stands in an element of its own, wherever the language puts it.
-  function setTotal(number) {
+  function setTotal(number, inWords = angebote) {
     zahl.textContent = number;
-    ergebnis.replaceChildren(...around(_n("%(zahl)s Angebot", "%(zahl)s Angebote", number, { zahl: "\n" }), zahl));
+    ergebnis.replaceChildren(...around(inWords(number, { zahl: "\n" }), zahl));
   }
 
   // Numbers beside the boxes come after the results: their data are loaded only when somebody sees them.
-  function later(mine, engine, found) {
+  function later(mine, engine, found, filters) {
     setTimeout(async () => {
       if (mine !== turn) return;
-      const counts = await engine.counts(found, {}, filterToday()).catch(() => null);
+      const counts = await engine.counts(found, filters, filterToday()).catch(() => null);
       if (mine === turn) filter.count(counts);
     });
   }

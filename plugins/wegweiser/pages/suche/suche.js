@@ -53,25 +53,25 @@ function startSuche(seite) {
 
   function draw(all) {
     const total = all.reduce((sum, one) => sum + one.total, 0);
-    zahl.textContent = total;
+    zahl.textContent = all.some(({ mindestens }) => mindestens) ? `Mindestens ${total}` : total;
     gruppen.forEach((gruppe, i) => drawGruppe(gruppe, all[i]));
     const krise = showKrise(krisen, all[0].understood);
     const { ort } = all[0].understood;
     showVerstanden(verstanden, { ...all[0], total }, q, addressOf, ort ? [[`In ${ort.name} zuerst`]] : []);
     leer.hidden = total > 0;
     wege.replaceChildren(element("p", `Gesucht haben wir: „${shorten(q)}“`));
-    say(krise + (total ? `${total} Treffer` : "Nichts gefunden. Vorschläge stehen darunter."));
+    say(krise + (total ? `${zahl.textContent} Treffer` : "Nichts gefunden. Vorschläge stehen darunter."));
   }
 
-  function drawGruppe(gruppe, { results, total }) {
+  function drawGruppe(gruppe, { results, total, mindestens }) {
     gruppe.hidden = !total;
-    gruppe.querySelector("[data-anzahl]").textContent = total;
+    gruppe.querySelector("[data-anzahl]").textContent = mindestens ? `mindestens ${total}` : total;
     gruppe.querySelector("[data-liste]").replaceChildren(...results.map((one) => card(gruppe, one)));
     gruppe.querySelector(".treffer-mehr").hidden = total <= FIRST;
     const alle = gruppe.querySelector("[data-alle]");
     if (alle) {
       alle.href = finderAdresse + addressOf(q);
-      alle.textContent = `Alle ${total} Angebote dazu`;
+      alle.textContent = mindestens ? "Alle Angebote dazu" : `Alle ${total} Angebote dazu`;
     }
   }
 

@@ -4,10 +4,11 @@ import { tokens } from "./analysis.js";
 import { crisisIn } from "./crisis.js";
 import { Facets } from "./facets.js";
 import { match } from "./match.js";
-import { Places, readPlaces } from "./places.js";
+import { Places } from "./places.js";
 import { order, score } from "./rank.js";
 import { Store } from "./store.js";
 
+const MOST_FILES = 4; // for one query, cards apart: script, these and the first card are six
 const MOST_LETTERS = 1000; // of a query are read
 const MOST_NEAR = 3; // words shown that are like an unknown one
 const WORD_END = /[\p{L}\p{N}]$/u;
@@ -28,7 +29,8 @@ export class Engine {
     return this.store.manifest.paket;
   }
 
-  // Finds, and loads the cards of the first results: {results, total, numbers, all, understood, nearest}; `all`: without filters.
+  // Finds, and loads the cards of the first results: {results, total, mindestens, numbers, all, understood, nearest}; `all`: without filters;
+  // `mindestens`: there may be more.
   //   kinds    which kinds of documents; without: all
   //   filters  {gebiet: [ids], thema: [ids], …, tag: ["montag"], heute: ["2026-11-22"], anmeldung: ["ohne"]}
   //   sort     "relevanz" | "name" | "entfernung" (from the place `from`)
@@ -66,28 +68,28 @@ export class Engine {
 
   // What a click on every value of every facet would give: {facet: {value: {zahl, sicher}}}; `day`: the ISO date that „heute“ means.
   async counts({ all }, filters, day) {
-    const facets = await this.facets();
-    return facets.counts(all, facets.masks(filters), day);
+    return this.facets().counts(all, filters, day);
   }
 
   // How many would be left with other filters.
   async countWith({ all }, filters) {
-    const facets = await this.facets();
-    return facets.sift(all, facets.masks(filters)).numbers.length;
+    return (await this.filtered(all, filters)).numbers.length;
   }
 
   async rank(query, { kinds, filters = {}, sort = "relevanz", from = "", open = true }) {
     const text = String(query ?? "").slice(0, MOST_LETTERS).trim();
     const found = tokens(text);
     const named = this.places.recognise(found.filter(({ joined }) => !joined));
-    const matched = await match(this.store, found, named, open && WORD_END.test(text));
-    const scores = await this.scores(matched, named, text, this.ranges(kinds));
+    const near = named && (await this.places.near(named.place, this.store));
+    const matched = await match(this.store, found, named, open && WORD_END.test(text), MOST_FILES - (near?.files ?? 0));
+    const scores = this.scores(matched, near?.fits, text, this.ranges(kinds));
     const all = order(scores, this.store.manifest.paket ? 0 : this.store.manifest.karten);
     const { numbers, unsure } = await this.filtered(all, filters);
     if (sort === "name") numbers.sort((one, other) => one - other);
     return {
       numbers: sort === "entfernung" ? await this.byDistance(numbers, from || named?.place.id) : numbers,
       total: numbers.length,
+      mindestens: this.cutShort(matched),
       all,
       scores,
       unsure,
@@ -98,8 +100,8 @@ export class Engine {
 
   async filtered(all, filters) {
     if (!Object.values(filters).some((values) => values?.length)) return { numbers: [...all], unsure: new Set() };
-    const facets = await this.facets();
-    return facets.sift(all, facets.masks(filters));
+    const facets = this.facets();
+    return facets.sift(all, await facets.masks(filters));
   }
 
   ranges(kinds) {
@@ -107,30 +109,26 @@ export class Engine {
   }
 
   // Without any text everything is found, in the order of names.
-  async scores(matched, named, text, ranges) {
+  scores(matched, fits, text, ranges) {
     const { size } = this.store;
     if (!text) return ranges.reduce((all, { first, end }) => all.fill(1, first, end), new Float32Array(size));
-    if (!named) return score(matched, size, ranges, null);
-    const column = await this.column();
-    const fits = column.values.map((values) => this.places.fit(values, named.place));
-    return score(matched, size, ranges, (number) => fits[column.of[number]]);
+    return score(matched, size, ranges, fits);
+  }
+
+  // Whether a word of the query has more documents than the index keeps for it.
+  cutShort({ slots, phrases }) {
+    const hits = [...slots.flatMap(({ keys }) => keys), ...phrases];
+    return hits.some(({ shard, place }) => shard.counts[place] >= this.store.manifest.hoechstens);
   }
 
   // Nearest first; what has no place of its own last.
   async byDistance(numbers, from) {
-    const column = await this.column();
-    const away = column.values.map((values) => Math.min(...values.map((value) => this.places.distance(value, from) ?? Infinity), Infinity));
-    const of = (number) => away[column.of[number]];
-    return [...numbers].sort((one, other) => (of(one) === of(other) ? 0 : of(one) - of(other)));
+    const away = await this.places.distances(from, this.store);
+    return [...numbers].sort((one, other) => (away[one] === away[other] ? 0 : away[one] - away[other]));
   }
 
-  column() {
-    return this.store.once("o", (bytes) => readPlaces(bytes, this.store.size));
-  }
-
-  async facets() {
-    const column = await this.column();
-    return this.store.once("f", (bytes) => new Facets(bytes, column, this.store.size));
+  facets() {
+    return new Facets(this.store, this.places);
   }
 
   async results({ numbers, scores, unsure }, start, limit) {

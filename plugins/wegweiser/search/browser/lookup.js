@@ -1,9 +1,8 @@
-// What one query may load of the index, asked for words: exact, of the same family, begun, as a phrase.
+// What is loaded of the index for one question, asked for words (exact, of the same family, begun, as a phrase) and for lists.
+import { Borders } from "./borders.js";
 import { beginnings, phraseStarts } from "./plan.js";
 import { root, typedRoot } from "./roots.js";
-import { shardOf, shardsOf } from "./store.js";
 
-const MOST_FILES = 4; // for one query, cards apart: script, these and the first card are six
 const FAMILY = 0.6;
 const APART = 0.5; // what a verb is worth whose particle makes it another one
 const BEGUN = 0.8; // a word that only begins like the typed one …
@@ -11,59 +10,72 @@ const BEGUN_TOO = 0.4; // … when the typed one is a word itself
 const MOST_BEGUN = 200;
 
 export class Lookup {
-  // `taken`: files that the query needs anyway. Whether a file came before for another query makes no difference.
-  constructor(store, taken) {
+  // `most`: so many files may come, borders apart. Whether one came before for another question makes no difference.
+  constructor(store, most = Infinity) {
     this.store = store;
-    this.left = MOST_FILES - taken;
+    this.left = most;
+    this.borders = new Borders(store, "w", store.manifest.woerter);
+    this.endings = new Borders(store, "r", store.manifest.rueckwaerts);
     this.shards = new Map();
     this.turned = new Map();
   }
 
-  get borders() {
-    return this.store.manifest.woerter;
-  }
-
-  get lists() {
+  get loaded() {
     return [...this.shards.values(), ...this.turned.values()];
   }
 
   // The shards of these keys, the first ones first, as far as the files go.
   async load(keys) {
-    const places = new Set(keys.map((key) => shardOf(this.borders, key)));
-    const missing = [...places].filter((place) => !this.shards.has(place)).slice(0, this.left);
+    await this.borders.load(keys, this.left);
+    const places = new Set(keys.map((key) => this.borders.shard(key)));
+    const missing = [...places].filter((place) => place !== undefined && !this.shards.has(place)).slice(0, this.left);
     this.left -= missing.length;
     const loaded = await Promise.all(missing.map((place) => this.store.words(place)));
     missing.forEach((place, i) => this.shards.set(place, loaded[i]));
   }
 
+  // Every shard in which keys may begin so.
+  async loadAll(starts) {
+    const known = () => starts.flatMap((start) => this.borders.starts(start));
+    await this.borders.load(known());
+    await this.load(known());
+  }
+
   // Words that end like this one. They only say what exists, so the last file is not spent on them.
   async loadEndings(stem) {
-    const borders = this.store.manifest.rueckwaerts;
-    const place = shardOf(borders, [...stem].reverse().join(""));
-    if (!borders.length || this.left < 2 || this.turned.has(place)) return;
+    if (!this.endings.firsts.length || this.left < 2) return;
+    const turned = [...stem].reverse().join("");
+    await this.endings.load([turned]);
+    const place = this.endings.shard(turned);
+    if (this.turned.has(place)) return;
     this.left--;
     this.turned.set(place, await this.store.backwards(place));
   }
 
   reaches(key) {
-    return this.shards.has(shardOf(this.borders, key));
+    return this.shards.has(this.borders.shard(key));
   }
 
   // Where a key stands, if its shard is loaded.
   find(key) {
-    const shard = this.shards.get(shardOf(this.borders, key));
+    const shard = this.shards.get(this.borders.shard(key));
     const place = shard ? shard.find(key) : -1;
     return place < 0 ? null : { shard, place, key };
   }
 
   // Keys that begin so, as far as their shards are loaded.
   *range(start) {
-    for (const key of shardsOf(this.borders, start)) {
-      const shard = this.shards.get(shardOf(this.borders, key));
+    for (const key of this.borders.starts(start)) {
+      const shard = this.shards.get(this.borders.shard(key));
       for (let place = shard?.find(start, true); place < shard?.keys.length && shard.keys[place].startsWith(start); place++) {
         yield { shard, place, key: shard.keys[place] };
       }
     }
+  }
+
+  // [value, documents] of every list that begins so, as far as it is loaded: „#thema:“.
+  *lists(start) {
+    for (const { shard, place, key } of this.range(start)) yield [key.slice(key.indexOf(":") + 1, key.lastIndexOf(" ")), shard.numbers(place)];
   }
 
   // Everything that may stand for these words, as far as it is loaded.

@@ -5,15 +5,15 @@ import { correct, repair } from "./repair.js";
 
 // The words that count, each with all keys that may stand for it, and the phrases they make:
 // {slots: [{token, keys: [{shard, place, key, weight, how}], how, there, own}], phrases: [{shard, place, key, word, slots}]}.
-// `named`: the place that the query names, if it does; `open`: the last word may not be finished.
-export async function match(store, found, named, open) {
+// `named`: the place that the query names, if it does; `open`: the last word may not be finished; `most`: so many files may come.
+export async function match(store, found, named, open, most) {
   const plain = found.filter(({ joined }) => !joined);
   const slots = choose(plain).map((token) => {
     const [there, own] = [named?.words.has(token), named?.own.has(token)];
     return { token, last: open && token === plain.at(-1), there: Boolean(there), own: Boolean(own), keys: [], how: "unknown" };
   });
   const combined = combine(found, plain, slots);
-  const lookup = new Lookup(store, named ? 1 : 0); // with a place comes the file that says where everything is
+  const lookup = new Lookup(store, most);
   const words = byLength(slots.filter(({ there }) => !there));
   await lookup.load(ownKeys(words, combined));
   lookup.ask(words, combined);

@@ -94,8 +94,8 @@ export class Shard {
     return near || this.keys[low] === key ? low : -1;
   }
 
-  // Documents and levels (1–15) of the key at a place.
-  postings(place) {
+  // The reader, where the documents of the key at a place begin.
+  at(place) {
     const { bytes } = this.reader;
     for (let i = this.starts.length; i <= place; i++) {
       let at = this.starts[i - 1];
@@ -103,7 +103,17 @@ export class Shard {
       this.starts.push(at);
     }
     this.reader.place = this.starts[place];
-    const values = this.reader.varints(this.counts[place]);
+    return this.reader;
+  }
+
+  // Documents of a list.
+  numbers(place) {
+    return this.at(place).numbers(this.counts[place]);
+  }
+
+  // Documents and levels (1–15) of a word.
+  postings(place) {
+    const values = this.at(place).varints(this.counts[place]);
     const numbers = new Uint32Array(values.length);
     for (let i = 0, last = -1; i < values.length; i++) numbers[i] = last += values[i] >> 4;
     return { numbers, levels: values.map((value) => value & 15) };

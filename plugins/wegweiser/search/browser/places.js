@@ -1,7 +1,9 @@
 // Names of Kommunen and Gebiete in a query, and how near a document is to them.
 import { tokens } from "./analysis.js";
-import { Reader } from "./pack.js";
+import { Lookup } from "./lookup.js";
 
+const LISTS = "#gebiet:";
+const NEAR_FILES = 2; // so many may say where documents are
 const EVERYWHERE = new Set(["kreisweit", "landesweit", "bundesweit"]);
 
 // What a document is worth when a place was named: there; for all of its Kommune; for the whole country; elsewhere.
@@ -57,22 +59,55 @@ export class Places {
     return Math.hypot(a.breite - b.breite, east) * 111.2;
   }
 
-  // How far (0–1) documents with these values of `gebiet` suit someone who named `place`.
-  fit(values, place) {
-    if (!values.length) return ANYWHERE;
+  // How lists of what is there begin, that of the place itself and of all parts of it (facets.py).
+  path(id) {
+    const kommune = this.byId.get(id)?.kommune;
+    return `${LISTS}${[kommune ?? "", ...(kommune ? this.above(id).reverse() : [id]), ""].join("/")}`;
+  }
+
+  // How far (0–1) every document suits someone who named `place`, and how many files it took to know. What is not known is elsewhere.
+  async near(place, store) {
+    const lookup = new Lookup(store, NEAR_FILES);
     const kommune = place.kommune || place.id;
-    const known = values.map((value) => this.byId.get(value)).filter(Boolean);
-    if (values.includes(place.id) || (!place.kommune && known.some((one) => one.kommune === kommune))) return THERE;
-    if (values.includes(kommune)) return WHOLE;
-    if (values.some((value) => EVERYWHERE.has(value))) return WIDE;
-    if (!known.some((one) => one.kommune === kommune)) return OTHER;
-    const away = Math.min(...known.map((one) => this.distance(one.id, place.id) ?? Infinity));
-    return ELSEWHERE + (NEXT - ELSEWHERE) * Math.exp(-away / NEXT_KM);
+    const wanted = [this.path(place.id), this.path(kommune), `${LISTS}${kommune}/ `, `${LISTS}/`, `${LISTS}${kommune}/`];
+    await lookup.loadAll(wanted);
+    const fits = new Float64Array(store.size);
+    for (const [value, numbers] of lookup.lists(LISTS)) {
+      const fit = this.fit(value, place);
+      for (const number of numbers) fits[number] = Math.max(fits[number], fit);
+    }
+    const rest = wanted.flatMap((start) => lookup.borders.starts(start)).every((key) => lookup.reaches(key)) ? OTHER : ELSEWHERE;
+    return { fits: fits.map((fit) => fit || rest), files: NEAR_FILES - lookup.left };
+  }
+
+  // Kilometres from a place to every document, as far as anybody knows.
+  async distances(from, store) {
+    const lookup = new Lookup(store);
+    await lookup.loadAll([LISTS]);
+    const away = new Float64Array(store.size).fill(Infinity);
+    for (const [value, numbers] of lookup.lists(LISTS)) {
+      const distance = this.shortest(placesOf(value), from);
+      for (const number of numbers) away[number] = Math.min(away[number], distance);
+    }
+    return away;
+  }
+
+  shortest(ids, from) {
+    return Math.min(Infinity, ...ids.map((id) => this.distance(id, from) ?? Infinity));
+  }
+
+  // How far (0–1) documents of a list suit someone who named `place`.
+  fit(value, place) {
+    if (value === "/") return ANYWHERE;
+    const kommune = place.kommune || place.id;
+    const inside = value.startsWith(`${kommune}/`);
+    const ids = placesOf(value);
+    if (ids.includes(place.id) || (!place.kommune && inside)) return THERE;
+    if (ids.includes(kommune)) return WHOLE;
+    if (ids.some((id) => EVERYWHERE.has(id))) return WIDE;
+    return inside ? ELSEWHERE + (NEXT - ELSEWHERE) * Math.exp(-this.shortest(ids, place.id) / NEXT_KM) : OTHER;
   }
 }
 
-// The place of every document: distinct lists of values, and which one each document has.
-export function readPlaces(bytes, size) {
-  const reader = new Reader(bytes);
-  return { values: JSON.parse(reader.text()), of: reader.varints(size) };
-}
+// Places that a list is about: „stuttgart/mitte/“ about Mitte, „/stuttgart/“ about Stuttgart, „/“ about none.
+export const placesOf = (value) => value.split("/").slice(1, -1);

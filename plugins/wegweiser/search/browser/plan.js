@@ -3,7 +3,6 @@ import { fold, stem } from "./analysis.js";
 import { withoutArticle } from "./arabic.js";
 import { PARTIKEL } from "./daten.js";
 import { typedRoot } from "./roots.js";
-import { shardsOf } from "./store.js";
 
 const MOST_WORDS = 8;
 const SHORT = 2; // a beginning has at least so many letters
@@ -59,7 +58,7 @@ export function moreKeys(borders, slots, plain, combined) {
     ...slots.filter(({ there }) => there).map(({ token }) => token.stem),
     ...slots.flatMap(({ token }) => phraseStarts(token.stem, plain.map(({ stem }) => stem))),
     ...combined.map(({ key }) => key),
-    ...slots.filter(({ last, there }) => last && !there).flatMap(({ token }) => beginnings(token).flatMap((start) => shardsOf(borders, start))),
+    ...slots.filter(({ last, there }) => last && !there).flatMap(({ token }) => beginnings(token).flatMap((start) => borders.starts(start))),
   ];
 }
 

@@ -13,11 +13,11 @@ export const TUNING = {
 };
 
 // Score by document, as Float32Array; 0: not found. `ranges`: which documents are asked for, as [{first, end}];
-// `fit`: how far (0–1) a document suits the place that was named, if one was. A place counts like a word that everything there
+// `fits`: how far (0–1) every document suits the place that was named, if one was. A place counts like a word that everything there
 // has; what is elsewhere stays, further down.
-export function score({ slots, phrases }, size, ranges, fit) {
+export function score({ slots, phrases }, size, ranges, fits) {
   const { total, covered, most } = sum({ slots, phrases }, size);
-  const there = fit && located(slots, fit, size);
+  const there = fits && located(slots, fits, size);
   const weight = there ? TUNING.place * most || 1 : 0;
   const share = (part, whole) => (whole ? (part / whole) ** TUNING.coverage : 0); // who has only some of the words loses
   const scores = new Float32Array(size);
@@ -29,7 +29,7 @@ export function score({ slots, phrases }, size, ranges, fit) {
     for (let i = first; i < end; i++) {
       const here = there?.[i] ? there[i] * weight : 0;
       if (!here && (!total[i] || total[i] * share(covered[i], most) < best * TUNING.tail)) continue;
-      const away = there && there[i] < 1 ? fit(i) : 1;
+      const away = there && there[i] < 1 ? fits[i] : 1;
       scores[i] = (total[i] + here * TUNING.here) * share(covered[i] + here, most + weight) * away;
     }
   }
@@ -56,8 +56,8 @@ function sum({ slots, phrases }, size) {
 }
 
 // Whether documents are where somebody looks (1), or only speak of that place.
-function located(slots, fit, size) {
-  const there = Float32Array.from({ length: size }, (_, i) => (fit(i) === 1 ? 1 : 0));
+function located(slots, fits, size) {
+  const there = Float32Array.from(fits, (fit) => +(fit === 1));
   for (const { values } of slots.filter(({ keys, own }) => keys.length && own).map((slot) => row(slot, size))) {
     for (let i = 0; i < size; i++) if (!there[i]) there[i] = MENTIONED * values[i];
   }

@@ -15,11 +15,11 @@ const BEGINNING = 0.1; // slips in the first letter are rarer
 // Gives the word other keys, or two slots in its place. A slip in the first letters or a new compound needs the words with the same end.
 export async function repair(lookup, slot) {
   const { token } = slot;
-  let close = closest(token, lookup.lists);
+  let close = closest(token, lookup.loaded);
   const found = () => close.some(({ edits, sure }) => sure && edits <= 1);
   if (!found()) {
     await lookup.loadEndings(token.stem);
-    close = closest(token, lookup.lists);
+    close = closest(token, lookup.loaded);
   }
   const parts = found() ? null : cut(token, lookup);
   if (parts) {
@@ -69,7 +69,7 @@ function closest({ surface, stem }, lists) {
 // The two keys that make up a word, the longest one at its end. The first may be in a shard that is not loaded yet.
 function cut({ surface }, lookup) {
   const word = fold(surface);
-  const known = new Set(lookup.lists.flatMap(({ keys }) => keys));
+  const known = new Set(lookup.loaded.flatMap(({ keys }) => keys));
   const there = (key) => key.length >= SHORTEST && (known.has(key) || lookup.find(key) !== null);
   const open = (key) => key.length >= SHORTEST && !lookup.reaches(key);
   for (let at = SHORTEST; at < word.length - SHORTEST; at++) {

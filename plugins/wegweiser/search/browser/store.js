@@ -47,8 +47,12 @@ export class Store {
     return this.once(`r${place}`, (bytes) => new WordList(bytes));
   }
 
-  async cards(block) {
-    return this.once(`k${block}`, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  cards(block) {
+    return this.json(`k${block}`);
+  }
+
+  json(name) {
+    return this.once(name, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
   }
 
   once(name, read) {
@@ -75,21 +79,4 @@ export class Store {
     if (!answer.ok) throw new Error(`A part of the index is not there: ${name} (${answer.status})`);
     return new Uint8Array(await answer.arrayBuffer());
   }
-}
-
-// A key of every shard in which words may begin so.
-export function shardsOf(borders, start) {
-  return [start, ...borders.filter((border) => border > start && border.startsWith(start))];
-}
-
-// Which shard of a sorted list of borders holds a key.
-export function shardOf(borders, key) {
-  let low = 0;
-  let high = borders.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (borders[middle] <= key) low = middle;
-    else high = middle;
-  }
-  return low;
 }
