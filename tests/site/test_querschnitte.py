@@ -202,7 +202,9 @@ def test_themes_and_their_numbers_counted_from_the_records(two_towns, records) -
 def test_the_offers_counted_stand_on_the_list_behind_the_number(two_towns) -> None:
     shown = rows(two_towns.documents["vergleich/begegnung/"].html)
     for name, slug in (("Beispielstadt", "beispielstadt"), ("Nachbarstadt", "nachbarstadt")):
-        listed = re.findall(r'data-angebot="([^"]+)"', two_towns.documents[f"vergleich/begegnung/{slug}/"].html)
+        listed = re.findall(
+            r'<li><a href="[./]+/angebote/([^/"]+)/"', two_towns.documents[f"vergleich/begegnung/{slug}/"].html
+        )
         assert len(set(listed)) == len(listed) == shown[name]["Angebote zum Thema"]
     assert set(listed) == {"kaffee-nebenan", "tauschtisch-nebenan"}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from wegweiser.components.angebot_karte import make_karten
-from wegweiser.components.blaettern import Blatt, blaettern
+from wegweiser.components.blaettern import TITEL_JE_SEITE, Blatt, blaettern
 from wegweiser.components.stand import FristAnsicht, Stand, frist, stand
 from wegweiser.components.stapeltabelle import Zeile
 from wegweiser.components.verweise import Verweis, kommune_name, ziel_titel, zu_massnahmen
@@ -196,9 +196,9 @@ def _namen(kommunen: Iterable[str], portal: Portal) -> list[str]:
 def _angebotsseiten(
     theme: Thema, kommune: str, offers: Sequence[Angebot], portal: Portal, settings: Settings
 ) -> Iterator[Page]:
-    """The offers counted, so that everybody can count again."""
+    """The offers counted, numbered, so that everybody can count again. Cards of them are in the lists of offers."""
     stadt = kommune_name(portal, kommune)
-    for blatt in blaettern(offers, f"{theme.adresse}{kommune}/"):
+    for blatt in blaettern(offers, f"{theme.adresse}{kommune}/", TITEL_JE_SEITE):
         yield Page(
             adresse=blatt.adresse,
             titel=f"{theme.begriff.name} in {stadt}: Angebote{blatt.zusatz}",
@@ -206,18 +206,17 @@ def _angebotsseiten(
             template="pages/vergleich/angebote.html.jinja",
             bereich="ziele",
             krumen=(START, ZIELE, VERGLEICH, Krume(theme.begriff.name, theme.adresse)),
-            view=partial(_angebote_view, theme, stadt, len(offers), blatt, portal, settings),
+            view=partial(_angebote_view, theme, stadt, len(offers), blatt, settings.heute),
         )
 
 
-def _angebote_view(
-    theme: Thema, stadt: str, total: int, blatt: Blatt, portal: Portal, settings: Settings
-) -> Mapping[str, object]:
+def _angebote_view(theme: Thema, stadt: str, total: int, blatt: Blatt, stichtag: date) -> Mapping[str, object]:
     return {
         "thema": theme.begriff,
         "kommune": stadt,
         "vergleich": theme.adresse,
-        "blatt": blatt.mit(make_karten(blatt.eintraege, portal, settings.heute)),
+        "blatt": blatt,
+        "erste": (blatt.nummer - 1) * TITEL_JE_SEITE + 1,
         "gesamt": total,
-        "stichtag": settings.heute,
+        "stichtag": stichtag,
     }
