@@ -18,7 +18,7 @@ from wegweiser.checking.rules import EINZELN, RULES, ZUSAMMEN, verweise
 from wegweiser.checking.schema_check import check_schema, load_schemas
 from wegweiser.domain.build import build
 from wegweiser.domain.portal import Portal
-from wegweiser.parallel import in_parallel, processors
+from wegweiser.parallel import Team, processors
 from wegweiser.reading.read import find_files, read_file
 from wegweiser.reading.record import Record, SourceRef, pack, unpack
 from wegweiser.record_kinds import id_of, kind_of
@@ -72,16 +72,36 @@ def check_rules(portal: Portal, settings: Settings, rules: Sequence[ModuleType] 
 
 def check_content(settings: Settings) -> tuple[Portal, list[Finding]]:
     """The first four verbs in a row: all findings at once, with their places, and the Portal of what is sound."""
-    sources, strays = find_sources(settings)
-    processes = processors() if len(sources) > WORTH_A_PROCESS else 1
-    parts = [sources[start : start + FILES_A_JOB] for start in range(0, len(sources), FILES_A_JOB)]
-    load_schemas(settings.schemas)
-    checked = _Part.joined(in_parallel([partial(_check_part, part, settings) for part in parts], processes))
-    malformed = [*strays, *checked.malformed]
-    portal = build_portal(checked.sound, checked.faulty, refused(malformed))
-    portal.once(verweise.MENTIONED, lambda: checked.mentioned)
-    related = check_rules(portal, settings, ZUSAMMEN)
-    return portal, locate([*malformed, *_new([*checked.alone, *related], checked.malformed)])
+    return Check(settings).result()
+
+
+class Check:
+    """The same in two steps: where it pays, another process begins at once, and this one has time for something else."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        sources, self._strays = find_sources(settings)
+        parts = [sources[start : start + FILES_A_JOB] for start in range(0, len(sources), FILES_A_JOB)]
+        load_schemas(settings.schemas)
+        jobs = [partial(_check_part, part, settings) for part in parts]
+        self._team = Team(jobs, processors() if len(sources) > WORTH_A_PROCESS else 1)
+
+    def is_for(self, settings: Settings) -> bool:
+        """Whether somebody with other settings would find the same: of these it reads two."""
+        return (self._settings.content, self._settings.schemas) == (settings.content, settings.schemas)
+
+    def result(self) -> tuple[Portal, list[Finding]]:
+        """All findings, and the Portal."""
+        checked = _Part.joined(self._team.results())
+        malformed = [*self._strays, *checked.malformed]
+        portal = build_portal(checked.sound, checked.faulty, refused(malformed))
+        portal.once(verweise.MENTIONED, lambda: checked.mentioned)
+        related = check_rules(portal, self._settings, ZUSAMMEN)
+        return portal, locate([*malformed, *_new([*checked.alone, *related], checked.malformed)])
+
+    def stop(self) -> None:
+        """Nobody wants to know any more."""
+        self._team.stop()
 
 
 def find_sources(settings: Settings) -> tuple[list[SourceRef], list[Finding]]:

@@ -16,7 +16,7 @@ from pathlib import Path
 import click
 
 from wegweiser import __version__
-from wegweiser.check import check_content
+from wegweiser.check import Check, check_content
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_github, as_json, as_text
 from wegweiser.clock import today
@@ -73,16 +73,21 @@ def check(content: str | None, form: str, heute: str | None) -> None:
 def build(content: str | None, site_dir: str | None, config_file: str, heute: str | None, neu: bool) -> None:
     """Prüft und baut die Website. Sind Einträge fehlerhaft, bleibt die bisherige Website, wie sie ist."""
     gc.disable()
-    _quiet_mkdocs()
-    from wegweiser.mkdocs_plugin import ContentRefused, build_site
-
     click.echo("Einträge lesen und prüfen …", err=True)
+    folder = Path(content or "content")
+    begun = Check(Settings(content=folder, heute=today(heute or ""))) if folder.is_dir() else None
+    _quiet_mkdocs()
+    from wegweiser.mkdocs_plugin import ContentRefused, build_site  # takes its time
+
     try:
-        built = build_site(config_file, content, site_dir, heute, neu)
+        built = build_site(config_file, content, site_dir, heute, neu, begun)
     except ContentRefused as refused:
         _report(refused.findings)
         click.echo("\nNichts veröffentlicht. Bitte die Fehler beheben und noch einmal bauen.", err=True)
         sys.exit(1)
+    finally:
+        if begun:
+            begun.stop()
     click.echo(built.meldungen, err=True)
     what = f"{built.seiten} Seiten aus Einträgen und {built.dateien} weitere Dateien."
     said = "Fertig:" if built.neu else "Nichts hat sich geändert, die Website ist auf dem Stand (--neu baut trotzdem):"

@@ -29,6 +29,7 @@ from mkdocs.structure.pages import Page as ProsePage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.meta import get_data
 
+from wegweiser.check import Check
 from wegweiser.checking.betreiber import check_betreiber
 from wegweiser.checking.finding import ERROR, Finding
 from wegweiser.checking.reporters import as_text
@@ -38,7 +39,7 @@ from wegweiser.components.zugaenge import make_kopf
 from wegweiser.domain.betreiber import Betreiber, Erklaerung, read_betreiber, read_erklaerung
 from wegweiser.domain.zugang import GEBAERDENSPRACHE, LEICHTE_SPRACHE, read_zugaenge
 from wegweiser.errors import WegweiserError
-from wegweiser.pipeline import Search, check_content, plan_site, write_site
+from wegweiser.pipeline import Search, plan_site, write_site
 from wegweiser.planning.page import Page
 from wegweiser.planning.plan import SitePlan
 from wegweiser.publishing.stamp import Eingang, look_at, read_stamp, write_stamp
@@ -104,6 +105,8 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
         self.planned: tuple[Settings, SitePlan] | None = None
         """Given by the preview: then only the ground is asked for."""
         self.ground: Ground | None = None
+        self.begun: Check | None = None
+        """Given by the command line, which has begun while MkDocs was loaded."""
         self.report: Callable[[list[Finding]], None] = _log_findings
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -127,7 +130,7 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
     def _check_and_plan(self, config: MkDocsConfig) -> None:
         self.settings = settings_of(config, self.config)
         eingang = _eingang(config, self.settings, later=".yml")
-        self.portal, findings = check_content(self.settings)
+        self.portal, findings = self._begun_check().result()
         self.eingang = eingang.hash({str(one.source.address): one.digest for one in self.portal.readable})
         findings += check_betreiber(self.settings, Path(config.config_file_path))
         findings += check_zugaenge(self.settings, Path(config.docs_dir))
@@ -142,6 +145,13 @@ class WegweiserPlugin(BasePlugin[WegweiserConfig]):
             config.site_dir = str(self.staging)
         self.search = Search(self.portal, self.settings, self.cache)
         self.plan = plan_site(self.portal, self.settings)
+
+    def _begun_check(self) -> Check:
+        if self.begun and self.begun.is_for(self.settings):
+            return self.begun
+        if self.begun:
+            self.begun.stop()
+        return Check(self.settings)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
@@ -322,9 +332,11 @@ def build_site(
     site_dir: str | None = None,
     heute: str | None = None,
     neu: bool = False,
+    begun: Check | None = None,
 ) -> Built:
     """Build as ``mkdocs build`` does, with other folders if given; not again when nothing has changed, unless ``neu``.
-    Raises ContentRefused with its findings, WegweiserError when the set-up is wrong."""
+    ``begun``: a check that may be the one that is needed. Raises ContentRefused with its findings, WegweiserError when the
+    set-up is wrong."""
     findings: list[Finding] = []
     config = _load(config_file, content, site_dir, heute, findings.extend)
     plugin = config.plugins["wegweiser"]
@@ -332,6 +344,7 @@ def build_site(
     settings = settings_of(config, plugin.config)
     if not neu and (stamp := read_stamp(cache, target, lambda: _eingang(config, settings).hash())):
         return Built(stamp.seiten, stamp.dateien, stamp.meldungen, neu=False)
+    plugin.begun = begun
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

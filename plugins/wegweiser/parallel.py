@@ -34,36 +34,54 @@ def in_parallel(jobs: Sequence[Callable[[], T]], processes: int, beside: Beside[
     """The results of all jobs in their order. Whoever is free takes the next one, so the longest should stand first. This
     process works as well; the others are forks of it, so only results are sent, never what the jobs need. As long as
     ``beside`` runs, it counts as one of them. An exception of a job is raised here."""
-    if processes < 2 or not 2 <= len(jobs) <= MOST_JOBS:
-        return [job() for job in jobs]
-    queue = _queue(len(jobs))
-    done: dict[int, Any] = {}
-    helpers: list[_Fork] = []
+    return Team(jobs, processes, beside).results()
 
-    def work() -> Iterator[tuple[int, T]]:
-        for number in _numbers(queue):
-            yield number, jobs[number]()
 
-    def call_helpers() -> None:
-        busy = 1 + len(helpers) + (beside is not None and beside.running)
-        left = len(jobs) - len(done)
-        helpers.extend(_Fork(work) for _ in range(min(processes, left) - busy))
+class Team(Generic[T]):
+    """The same in two steps: other processes begin at once, this one when it asks for the results."""
 
-    try:
-        call_helpers()
-        for number, result in work():
-            done[number] = result
-            for helper in helpers:
-                done.update(helper.results(wait=False))
-            call_helpers()
-        for helper in helpers:
-            done.update(helper.results(wait=True))
-    finally:
-        gc.unfreeze()
-        os.close(queue)
-        for helper in helpers:
-            helper.stop()
-    return [done[number] for number in range(len(jobs))]
+    def __init__(self, jobs: Sequence[Callable[[], T]], processes: int, beside: Beside[Any] | None = None) -> None:
+        self._jobs, self._beside = jobs, beside
+        self._processes = processes if 2 <= len(jobs) <= MOST_JOBS else 1
+        self._done: dict[int, T] = {}
+        self._helpers: list[_Fork] = []
+        if self._processes > 1:
+            self._queue = _queue(len(jobs))
+            self._call_helpers()
+
+    def results(self) -> list[T]:
+        """What the jobs came to."""
+        if self._processes < 2:
+            return [job() for job in self._jobs]
+        try:
+            for number, result in self._work():
+                self._done[number] = result
+                for helper in self._helpers:
+                    self._done.update(helper.results(wait=False))
+                self._call_helpers()
+            for helper in self._helpers:
+                self._done.update(helper.results(wait=True))
+        finally:
+            self.stop()
+        return [self._done[number] for number in range(len(self._jobs))]
+
+    def stop(self) -> None:
+        """Nobody wants to know any more."""
+        if self._processes > 1:
+            gc.unfreeze()
+            os.close(self._queue)
+            for helper in self._helpers:
+                helper.stop()
+            self._processes = 1
+
+    def _work(self) -> Iterator[tuple[int, T]]:
+        for number in _numbers(self._queue):
+            yield number, self._jobs[number]()
+
+    def _call_helpers(self) -> None:
+        busy = 1 + len(self._helpers) + (self._beside is not None and self._beside.running)
+        left = len(self._jobs) - len(self._done)
+        self._helpers.extend(_Fork(self._work) for _ in range(min(self._processes, left) - busy))
 
 
 class Beside(Generic[T]):
