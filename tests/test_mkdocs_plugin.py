@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from wegweiser.check import Check
+from wegweiser.mkdocs_plugin import build_site
 from wegweiser.rendering.environment import ROOT
 from wegweiser.rendering.render import render_parts
+from wegweiser.settings import Settings
 
 STADT = Path(__file__).parent / "beispielstadt"
 HEUTE = "2026-11-22"
@@ -64,6 +67,36 @@ def test_two_builds_are_equal(projekt, site):
     target = projekt.parent / "site-noch-einmal"
     assert run("wegweiser.cli", "build", "--site-dir", str(target), cwd=projekt).returncode == 0
     assert tree(target) == tree(site)
+
+
+class Begun(Check):
+    """A check that remembers what was asked of it."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self.asked: list[str] = []
+
+    def result(self):
+        self.asked.append("result")
+        return super().result()
+
+    def stop(self) -> None:
+        self.asked.append("stop")
+        super().stop()
+
+
+def test_a_check_that_has_begun_is_taken(projekt, tmp_path):
+    begun = Begun(Settings(content=projekt / "content"))
+    build_site(str(projekt / "mkdocs.yml"), str(projekt / "content"), str(tmp_path / "site"), HEUTE, True, begun)
+    assert begun.asked == ["result"]
+
+
+def test_a_check_of_other_content_is_given_up(projekt, tmp_path):
+    shutil.copytree(projekt / "content", tmp_path / "content")
+    (tmp_path / "content" / "angebote" / "beispielstadt" / "kaputt.yml").write_text("titel: [", encoding="utf-8")
+    begun = Begun(Settings(content=tmp_path / "content"))
+    build_site(str(projekt / "mkdocs.yml"), str(projekt / "content"), str(tmp_path / "site"), HEUTE, True, begun)
+    assert begun.asked == ["stop"]
 
 
 def test_a_poured_page_equals_one_that_the_theme_renders(projekt, tmp_path, monkeypatch):

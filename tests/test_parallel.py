@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from wegweiser.errors import WegweiserError
-from wegweiser.parallel import MOST_JOBS, Beside, in_parallel
+from wegweiser.parallel import MOST_JOBS, Beside, Team, in_parallel
 
 
 @pytest.mark.parametrize("processes", [1, 2, 5])
@@ -71,6 +71,22 @@ def test_a_helper_leaves_the_rest_of_the_program_alone():
         "in_parallel([lambda: time.sleep(0.1)] * 4, 2)\nos.write(1, b'x')\n"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"x"
+
+
+def test_a_team_begins_before_anybody_asks():
+    team = Team([lambda: (os.getpid(), time.monotonic())] * 2, 2)
+    time.sleep(0.3)
+    asked = time.monotonic()
+    results = team.results()
+    assert all(process != os.getpid() and then < asked for process, then in results)
+
+
+def test_a_team_ends_when_nobody_wants_to_know():
+    team = Team([lambda: time.sleep(60)] * 2, 2)
+    began = time.monotonic()
+    team.stop()
+    team.stop()
+    assert time.monotonic() - began < 30
 
 
 # --- one job beside ---------------------------------------------------------------------------------------------------

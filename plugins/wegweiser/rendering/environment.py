@@ -85,6 +85,7 @@ class _CodeGenerator(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         self.components: dict[str, str] = {}
         super().visit_Template(_Known(self.environment).visit(node), frame)
+        self.writeline("escaped, attribute = environment.escaped, environment.attribute")
         for name, origin in self.components.items():
             self.writeline(f"of_{name} = {origin}")
 
@@ -119,7 +120,12 @@ class _CodeGenerator(CodeGenerator):
             self.write(f"environment.macro_of(macro, {tuple(argument.name for argument in macro_ref.node.args)!r})")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Any, finalize: Any) -> None:
-        self.write("environment.escaped(")
+        self.write("escaped(")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.write("attribute(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
 
 
 class _Environment(Environment):
@@ -128,6 +134,13 @@ class _Environment(Environment):
     code_generator_class = _CodeGenerator
     escaped = staticmethod(escaped)
     macro_of = staticmethod(macro_of)
+
+    def attribute(self, thing: object, name: str) -> Any:
+        """What stands behind a dot in a template: nearly always an attribute, else as Jinja finds it."""
+        try:
+            return getattr(thing, name)
+        except AttributeError:
+            return self.getattr(thing, name)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return super().make_globals(d) if d else self.globals

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 
 def deflate(raw: bytes) -> bytes:
-    """Raw deflate at its best. The window holds the text and the 262 bytes that zlib keeps free, and no more: a larger one takes
-    longer to lay out than a short text to pack."""
+    """Raw deflate at the usual level: the highest takes a tenth longer and saves a five-thousandth. The window holds the text
+    and the 262 bytes that zlib keeps free, and no more: a larger one takes longer to lay out than a short text to pack."""
     window = min(15, max(9, (len(raw) + 262).bit_length()))
-    packer = zlib.compressobj(9, zlib.DEFLATED, -window)
+    packer = zlib.compressobj(6, zlib.DEFLATED, -window)
     return packer.compress(raw) + packer.flush()
 
 
