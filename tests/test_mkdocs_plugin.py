@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from wegweiser.settings import Settings
 
 STADT = Path(__file__).parent / "beispielstadt"
 HEUTE = "2026-11-22"
+TAG = date(2026, 11, 22)
 
 
 def run(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -86,7 +88,7 @@ class Begun(Check):
 
 
 def test_a_check_that_has_begun_is_taken(projekt, tmp_path):
-    begun = Begun(Settings(content=projekt / "content"))
+    begun = Begun(Settings(projekt / "content", TAG))
     build_site(str(projekt / "mkdocs.yml"), str(projekt / "content"), str(tmp_path / "site"), HEUTE, True, begun)
     assert begun.asked == ["result"]
 
@@ -94,7 +96,7 @@ def test_a_check_that_has_begun_is_taken(projekt, tmp_path):
 def test_a_check_of_other_content_is_given_up(projekt, tmp_path):
     shutil.copytree(projekt / "content", tmp_path / "content")
     (tmp_path / "content" / "angebote" / "beispielstadt" / "kaputt.yml").write_text("titel: [", encoding="utf-8")
-    begun = Begun(Settings(content=tmp_path / "content"))
+    begun = Begun(Settings(tmp_path / "content", TAG))
     build_site(str(projekt / "mkdocs.yml"), str(projekt / "content"), str(tmp_path / "site"), HEUTE, True, begun)
     assert begun.asked == ["stop"]
 
