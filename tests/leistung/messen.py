@@ -280,8 +280,10 @@ def main() -> None:
                 if program.id not in bench.faults and not slow:
                     yield round, program
 
-    for _, program in take_turns("Kalt"):  # before anything else: who builds again deletes, see Programm.clean
+    # cold builds before anything else: who builds again deletes, see Programm.clean
+    for _, program in take_turns("Kalt"):
         bench.cold(program, probe)
+    scale = measure_scale(given.skala, given.runden, ABLAGE / "leistung")
     for _ in range(given.runden):
         bench.check(programs[WIR])
     for round, program in take_turns("Noch einmal"):
@@ -291,7 +293,6 @@ def main() -> None:
         for id, program in programs.items()
         if program.vorschau and id != "hugo-index" and given.aenderungen and id not in bench.faults
     }
-    scale = measure_scale(given.skala, given.runden, ABLAGE / "leistung")
     report(given, facts, bench, programs, away, previews, scale)
     for folder in (work, *(ABLAGE / "leistung" / f"skala-{size}" for size in given.skala)):
         shutil.rmtree(folder, ignore_errors=True)
