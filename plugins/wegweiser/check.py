@@ -108,7 +108,6 @@ def find_sources(settings: Settings) -> tuple[list[SourceRef], list[Finding]]:
     """All files that may hold a record, in the order of their paths, and what is wrong with names and places."""
     found = list(find_files(settings))
     sources = [one for one in found if isinstance(one, SourceRef)]
-    sources.sort(key=lambda source: source.below_content.split("/"))
     return sources, [one for one in found if isinstance(one, Finding)]
 
 

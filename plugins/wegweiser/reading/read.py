@@ -30,7 +30,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\Z")
 
 
 def find_files(settings: Settings) -> Iterator[SourceRef | Finding]:
-    """Every file that may hold a record, and what is wrong with names and places."""
+    """Every file that may hold a record, in the order of the paths, and what is wrong with names and places."""
     if not settings.content.is_dir():
         raise WegweiserError(
             f"Den Ordner {settings.content} gibt es nicht. Bitte mit --content den Ordner der Inhalte angeben."
@@ -129,32 +129,8 @@ def _file(source: SourceRef) -> Iterator[SourceRef | Finding]:
     name = below.rpartition("/")[2]
     if _FINE.match(name):
         return
-    if _BACKUP.search(name):
-        yield _about(
-            source,
-            "Das sieht nach einer Sicherungskopie aus; das Portal liest sie nicht.",
-            "unbekannte-datei",
-            "Bitte löschen.",
-            severity=NOTICE,
-        )
-    elif not name.endswith(".yml") and _ALMOST_YML.search(name):
-        right = _ALMOST_YML.sub(".yml", name)
-        yield _about(
-            source,
-            "Das Portal liest nur Dateien mit der Endung „.yml“, klein geschrieben und ohne Zusatz.",
-            "dateiname",
-            f"Bitte umbenennen in „{right}“.",
-            right,
-        )
-    elif not name.endswith(".yml"):
-        if not (folder == "gebiete" and name.endswith(".geojson")):
-            yield _about(
-                source,
-                "Diese Datei liest das Portal nicht.",
-                "unbekannte-datei",
-                "Bitte löschen oder an einen anderen Ort legen.",
-                severity=NOTICE,
-            )
+    if not name.endswith(".yml"):
+        yield from _no_record(source, folder, name)
     elif not rest and name not in RECORD_FILES:
         yield _stray_record(source, name)
     elif odd := _odd_name(source, name.removesuffix(".yml")):
@@ -168,6 +144,34 @@ def _file(source: SourceRef) -> Iterator[SourceRef | Finding]:
         )
     else:
         yield source
+
+
+def _no_record(source: SourceRef, folder: str, name: str) -> Iterator[Finding]:
+    if _BACKUP.search(name):
+        yield _about(
+            source,
+            "Das sieht nach einer Sicherungskopie aus; das Portal liest sie nicht.",
+            "unbekannte-datei",
+            "Bitte löschen.",
+            severity=NOTICE,
+        )
+    elif _ALMOST_YML.search(name):
+        right = _ALMOST_YML.sub(".yml", name)
+        yield _about(
+            source,
+            "Das Portal liest nur Dateien mit der Endung „.yml“, klein geschrieben und ohne Zusatz.",
+            "dateiname",
+            f"Bitte umbenennen in „{right}“.",
+            right,
+        )
+    elif not (folder == "gebiete" and name.endswith(".geojson")):
+        yield _about(
+            source,
+            "Diese Datei liest das Portal nicht.",
+            "unbekannte-datei",
+            "Bitte löschen oder an einen anderen Ort legen.",
+            severity=NOTICE,
+        )
 
 
 def _odd_name(source: SourceRef, stem: str) -> Finding | None:
