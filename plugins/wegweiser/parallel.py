@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from wegweiser.errors import WegweiserError
 
@@ -155,18 +155,13 @@ def _numbers(queue: int) -> Iterator[int]:
 class _Fork:
     """A fork of this process that does some work and sends everything this yields, each as soon as it is there."""
 
-    _leaving: ClassVar[list[int]] = []
-    """Forks that have sent everything and give back their memory: nobody waits for that."""
-
     def __init__(self, work: Callable[[], Iterator[Any]]) -> None:
-        self._leaving[:] = [process for process in self._leaving if not os.waitpid(process, os.WNOHANG)[0]]
         gc.freeze()  # what is there stays: no process need look through it, and so copy it
         self._pipe, send = os.pipe()
         self.ended = False
         self._process = os.fork()
         if not self._process:
             os.close(self._pipe)
-            self._leaving.clear()  # they are not its own
             _send_all(work, send)
         os.close(send)
 
@@ -182,15 +177,11 @@ class _Fork:
 
     def stop(self) -> None:
         """Nothing of it is needed any more."""
-        if not self._process:
-            return
-        os.close(self._pipe)
-        if self.ended:
-            self._leaving.append(self._process)
-        else:
+        if self._process:
+            os.close(self._pipe)
             os.kill(self._process, signal.SIGTERM)
             os.waitpid(self._process, 0)
-        self._process = 0
+            self._process = 0
 
     def _read(self, size: int) -> bytearray:
         read = bytearray()
